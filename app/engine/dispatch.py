@@ -1,0 +1,151 @@
+"""The dispatch: all that Kabar makes of one article, and the values it is made of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.engine.article import Article, Document, Sentence
+
+UNSURE = "und"
+"""The language code for "cannot tell" (BCP 47: undetermined)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The language of one text: a BCP 47 code or :data:`UNSURE`, and how sure that is, 0 to 1."""
+
+    language: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """The language of the whole and of each body paragraph, in the order of ``Article.paragraphs``."""
+
+    language: str
+    confidence: float
+    paragraphs: tuple[Guess, ...] = ()
+
+
+class Length(StrEnum):
+    """How long a summary is: one sentence of about 25 words, about 64 words, about 120 words."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+class Quality(StrEnum):
+    """How the body is decoded: quick (greedy) or careful (beam search). Headline and points are always careful."""
+
+    QUICK = "quick"
+    CAREFUL = "careful"
+
+
+class Flaw(StrEnum):
+    """What stays wrong with a machine translation after its retries; the reader is told."""
+
+    EMPTY = "empty"
+    LOOP = "loop"
+    RUNAWAY = "runaway"
+    UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The English of one text, what made it (``decoding``: "greedy", "beam 4", "as it stands" for English that passes
+    through), whether the first decoding was thrown away, and the flaw that stayed."""
+
+    text: str
+    decoding: str
+    retried: bool = False
+    flaw: Flaw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of the summary: Indonesian text, and the ids of the sentences that say it."""
+
+    text: str
+    evidence: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The points in reading order."""
+
+    length: Length
+    points: tuple[Point, ...]
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    NUMBER = "number"
+    FLAW = "flaw"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where the English may not say what the Indonesian says. ``sentence`` is a sentence id, or None for the
+    headline. ``source`` and ``target`` are the words in question, either may be empty; ``message`` says it in one sentence."""
+
+    kind: FindingKind
+    sentence: int | None
+    message: str
+    source: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the reader should know of the whole article, with what can be done. ``kind`` is a short code."""
+
+    kind: str
+    message: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where every line comes from. ``size`` is in bytes; times are UTC; ``checkpoint`` and ``revision`` are None where nothing
+    was translated; ``decoding`` says how headline/points and body were decoded."""
+
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+    encoding: str
+    read_at: datetime.datetime
+    translated_at: datetime.datetime | None
+    checkpoint: str | None
+    revision: str | None
+    decoding: str | None
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """All that Kabar makes of one article.
+
+    ``translations`` has one entry a sentence, in the order of ``sentences``; None where it is not translated (cancelled, or
+    not asked for). ``points`` has one entry a point of the summary likewise. ``complete`` is False after a cancel.
+    ``timings`` are seconds by stage. ``summary`` is None where the text is too short for one (a notice says so).
+    """
+
+    document: Document
+    article: Article
+    sentences: tuple[Sentence, ...]
+    detection: Detection
+    provenance: Provenance
+    summary: Summary | None = None
+    headline: Translation | None = None
+    points: tuple[Translation | None, ...] = ()
+    translations: tuple[Translation | None, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)
+    complete: bool = True

@@ -1,0 +1,90 @@
+"""What a job tells while it runs, in the order in which it happens. All are values; a listener gets them on the job's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.engine.article import Article, Document, Sentence
+from app.engine.dispatch import Detection, Finding, Notice, Summary, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The article is read, cleaned and cut into sentences."""
+
+    document: Document
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """The language is known (or known to be unsure)."""
+
+    detection: Detection
+
+
+@dataclass(frozen=True, slots=True)
+class Summarized:
+    """The points are chosen; their English follows."""
+
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something about the whole article that the reader should know."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingCheckpoint:
+    """Everything else is ready; the job waits for the checkpoint."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointTranslated:
+    """The English of one point; ``index`` is into ``Summary.points``."""
+
+    index: int
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineTranslated:
+    """The English of the headline."""
+
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTranslated:
+    """The English of one sentence, and what its checks found."""
+
+    id: int
+    translation: Translation
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``done`` of ``total`` pieces (points, headline, sentences) are translated."""
+
+    done: int
+    total: int
+
+
+Event = (
+    Cleaned
+    | Detected
+    | Summarized
+    | Noticed
+    | LoadingCheckpoint
+    | PointTranslated
+    | HeadlineTranslated
+    | SentenceTranslated
+    | Progress
+)

@@ -1,0 +1,1 @@
+"""The recipe of Kabar's bundled Indonesian→English translator: prepare, train, evaluate, export. See README.md."""
