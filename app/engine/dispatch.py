@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from app.engine.article import Article, Document, Sentence
 
+AS_IT_STANDS = "as it stands"
+"""The decoding of a text that needed none: English, digits, a link."""
+
 UNSURE = "und"
 """The language code for "cannot tell" (BCP 47: undetermined)."""
 
@@ -57,10 +60,12 @@ class Flaw(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Translation:
     """The English of one text, what made it (``decoding``: "greedy", "beam 4", "as it stands" for English that passes
-    through), whether the first decoding was thrown away, and the flaw that stayed."""
+    through), whether the first decoding was thrown away, and the flaw that stayed. ``careful`` says whether it is as good as
+    Kabar can make it; only a quick one is worth doing again."""
 
     text: str
     decoding: str
+    careful: bool = False
     retried: bool = False
     flaw: Flaw | None = None
 

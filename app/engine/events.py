@@ -42,8 +42,6 @@ class Noticed:
 class LoadingCheckpoint:
     """Everything else is ready; the job waits for the checkpoint."""
 
-    title: str
-
 
 @dataclass(frozen=True, slots=True)
 class PointTranslated:

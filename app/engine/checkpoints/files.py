@@ -34,7 +34,7 @@ def verify(checkpoint: Checkpoint, stamps: Path | None = None) -> None:
 
 
 def load(checkpoint: Checkpoint, stamps: Path | None = None) -> dict[str, bytes]:
-    """The checkpoint's files by name, verified, each read once; shards (``model.bin.00``, ``model.bin.01``, …) joined as one file.
+    """The checkpoint's files by name, verified, each read once; its shards (``model.bin.00``, …) joined as one file.
 
     Costs the checkpoint's size in memory. Raises what :func:`verify` raises.
     """
