@@ -1,0 +1,91 @@
+"""The engine ``ctranslate2-decoder``: a decoder-only checkpoint that CTranslate2 converted, answering a prompt.
+
+Parameters, from the checkpoint's catalogue entry:
+
+* ``prompt``: the prompt's pieces with a single space between them; ``{source}`` stands for the source's pieces. Example:
+  ``"<bos> {source} \\n"``.
+* ``end_token``: the piece that ends the answer (``<eos>``).
+* ``max_source_tokens``: the longest source, in pieces, that one prompt may hold.
+* ``max_target_ratio`` (default 2): pieces of the longest answer for one piece of source; ``ALLOWANCE`` comes on top.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ctranslate2 import Generator
+
+from app.engine.translating.decoding import Decoding
+from app.engine.translating.engine import Output, Parameters
+from app.engine.translating.tokenizing import open_tokenizer
+
+ALLOWANCE = 16
+"""Pieces that an answer may have beyond ``max_target_ratio`` × source: two words can need many."""
+
+
+def open_decoder(files: Mapping[str, bytes], parameters: Parameters, threads: int) -> Decoder:
+    """Load the checkpoint. Raises KeyError, ValueError or RuntimeError where files or parameters are not right."""
+    return Decoder(files, parameters, threads)
+
+
+class Decoder:
+    """A loaded decoder-only checkpoint; see :class:`app.engine.translating.engine.Engine`."""
+
+    def __init__(self, files: Mapping[str, bytes], parameters: Parameters, threads: int) -> None:
+        before, placeholder, after = str(parameters["prompt"]).partition("{source}")
+        if not placeholder:
+            raise ValueError("its prompt holds no {source}")
+        self._before, self._after = _pieces(before), _pieces(after)
+        self._end = str(parameters["end_token"])
+        self._ratio = float(parameters.get("max_target_ratio", 2.0))
+        self.max_source_tokens = int(parameters["max_source_tokens"])
+        self._tokenizer = open_tokenizer(files)
+        self._generator = Generator(
+            "checkpoint",  # only a name: the files come from memory
+            device="cpu",
+            compute_type="int8",
+            inter_threads=1,
+            intra_threads=threads or physical_cores(),
+            files={name: files[name] for name in ("model.bin", "config.json", "vocabulary.json")},
+        )
+
+    def pieces(self, text: str) -> list[str]:
+        return self._tokenizer.pieces(text)
+
+    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[Output]:
+        longest = max(len(source) for source in sources)
+        results = self._generator.generate_batch(
+            [[*self._before, *source, *self._after] for source in sources],
+            max_length=int(self._ratio * longest) + ALLOWANCE,
+            beam_size=decoding.beam_size,
+            repetition_penalty=decoding.repetition_penalty,
+            no_repeat_ngram_size=decoding.no_repeat_ngram_size,
+            length_penalty=decoding.length_penalty,
+            sampling_topk=1,
+            include_prompt_in_result=False,
+            end_token=self._end,
+            return_end_token=True,
+        )
+        outputs = []
+        for result in results:
+            pieces = result.sequences[0]
+            finished = bool(pieces) and pieces[-1] == self._end
+            outputs.append(Output(self._tokenizer.text(pieces[:-1] if finished else pieces), finished))
+        return outputs
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in text.split(" ") if piece]
+
+
+def physical_cores() -> int:
+    """The physical cores that this process may use: a second thread on a core only waits for the first one's multiplier."""
+    if hasattr(os, "sched_getaffinity"):
+        siblings = set()
+        for cpu in os.sched_getaffinity(0):
+            path = Path(f"/sys/devices/system/cpu/cpu{cpu}/topology/thread_siblings_list")
+            siblings.add(path.read_text() if path.exists() else str(cpu))
+        return len(siblings)
+    return os.cpu_count() or 1
