@@ -1,0 +1,22 @@
+"""What may have changed in translation: findings for a reader who wants to check a line before printing it.
+
+A false alarm on every second line is worthless, so each check stays silent where it is not sure. One file a check; the tuple
+below is the registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from app.engine.checking.flaw import flaws
+from app.engine.dispatch import Finding, Translation
+
+__all__ = ["CHECKS", "check"]
+
+CHECKS: tuple[Callable[[str, Translation, int | None], Iterator[Finding]], ...] = (flaws,)
+"""Each takes the source text, its translation and the sentence's id, and yields what it finds."""
+
+
+def check(source: str, translation: Translation, sentence: int | None) -> tuple[Finding, ...]:
+    """All findings on one pair. ``sentence`` is the sentence's id, or None for the headline or a point."""
+    return tuple(finding for one in CHECKS for finding in one(source, translation, sentence))
