@@ -154,3 +154,8 @@ class Dispatch:
     notices: tuple[Notice, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     complete: bool = True
+
+
+def now() -> datetime.datetime:
+    """This moment in UTC, to the second, as provenance gives it."""
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,30 +14,26 @@ from pathlib import Path
 import app
 from app.engine import checkpoints, events, languages, reading, translating
 from app.engine.article import Article, Document, Sentence
+from app.engine.bilingual import OnEvent, Translating
 from app.engine.cancel import Cancel
-from app.engine.checking import check
 from app.engine.checkpoints import Checkpoint
 from app.engine.cleaning import clean
 from app.engine.detecting import detect
 from app.engine.dispatch import (
-    AS_IT_STANDS,
     Detection,
     Dispatch,
-    Finding,
     Length,
     Notice,
     Provenance,
     Quality,
     Summary,
-    Translation,
+    now,
 )
 from app.engine.errors import TextTooShort
 from app.engine.reading import Pasted
 from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
 from app.engine.translating import Translator
-
-OnEvent = Callable[[events.Event], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ def run(
     article can still be shown), and what the loading of the translator raised.
     """
     clock = _Clock()
-    read_at = _now()
+    read_at = now()
     with clock.stage("reading"):
         document = reading.read(source)
     cancel.check()
@@ -141,7 +137,7 @@ def run(
     with clock.stage("loading the checkpoint"):
         ready = _await(translator, on_event)
     with clock.stage("translating"):
-        return _Translating(dispatch, options, ready, on_event, cancel).run()
+        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run()
 
 
 def resummarize(
@@ -163,128 +159,7 @@ def resummarize(
     dispatch = replace(dispatch, summary=summary, points=tuple(careful.get(point.text) for point in summary.points))
     if translator is None:
         return dispatch
-    return _Translating(dispatch, Options(length=length), _await(translator, on_event), on_event, cancel).run_points()
-
-
-class _Translating:
-    """The English of one dispatch as it grows: points, headline, then the body in reading order."""
-
-    def __init__(self, dispatch: Dispatch, options: Options, translator: Translator, on_event: OnEvent, cancel: Cancel) -> None:
-        self.dispatch = dispatch
-        self.options = options
-        self.translator = translator
-        self.on_event = on_event
-        self.cancel = cancel
-        self.points = list(dispatch.points)
-        self.headline = dispatch.headline
-        self.sentences = list(dispatch.translations)
-        self.findings = list(dispatch.findings)
-        self.english = languages.english_paragraphs(dispatch.detection, options.assume)
-        pieces = [*self.points, *self.sentences, *([self.headline] if dispatch.article.headline else [])]
-        self.total = len(pieces)
-        self.done = sum(piece is not None for piece in pieces)
-
-    def run(self) -> Dispatch:
-        """Translate everything."""
-        self._pass_english()
-        self._points_and_headline()
-        self._body()
-        return self._dispatch(complete=self.done == self.total)
-
-    def run_points(self) -> Dispatch:
-        """Translate the points alone."""
-        self._points_and_headline()
-        return self._dispatch(complete=self.dispatch.complete)
-
-    def _pass_english(self) -> None:
-        for sentence in self.dispatch.sentences:
-            if sentence.paragraph in self.english:
-                self._sentence(sentence.id, Translation(sentence.text, AS_IT_STANDS))
-
-    def _points_and_headline(self) -> None:
-        """Points first, then the headline, both decoded with care: they are what a reader decides by."""
-        points = self.dispatch.summary.points if self.dispatch.summary else ()
-        waiting: list[tuple[str, Callable[[Translation], None]]] = []
-        for index, point in enumerate(points):
-            same = self._passed(point.evidence, point.text)
-            if same:
-                self._point(index, same)
-            elif self.points[index] is None:
-                waiting.append((point.text, lambda translation, index=index: self._point(index, translation)))  # type: ignore[misc]
-        if self.dispatch.article.headline and self.headline is None:
-            if self.english and len(self.english) == len(self.dispatch.article.paragraphs):
-                self._headline(Translation(self.dispatch.article.headline, AS_IT_STANDS))
-            else:
-                waiting.append((self.dispatch.article.headline, self._headline))
-        texts = [text for text, _ in waiting]
-        for index, translation in self.translator.translate(texts, Quality.CAREFUL, self.cancel):
-            waiting[index][1](translation)
-
-    def _body(self) -> None:
-        waiting = [sentence for sentence in self.dispatch.sentences if self.sentences[sentence.id] is None]
-        texts = [sentence.text for sentence in waiting]
-        for index, translation in self.translator.translate(texts, self.options.quality, self.cancel):
-            self._sentence(waiting[index].id, translation)
-
-    def _passed(self, evidence: tuple[int, ...], text: str) -> Translation | None:
-        """The English of a point that is an English sentence of the article."""
-        sentence = self.dispatch.sentences[evidence[0]]
-        passes = sentence.paragraph in self.english and sentence.text == text
-        return self.sentences[sentence.id] if passes else None
-
-    def _point(self, index: int, translation: Translation) -> None:
-        assert self.dispatch.summary is not None
-        point = self.dispatch.summary.points[index]
-        self.done += self.points[index] is None
-        self.points[index] = translation
-        self.on_event(events.PointTranslated(index, translation))
-        sentence = self.dispatch.sentences[point.evidence[0]]
-        if sentence.text == point.text:  # the body says the same words: one translation for both
-            self._sentence(sentence.id, translation)
-        else:
-            self._note(check(point.text, translation, sentence.id))
-            self._progress()
-
-    def _headline(self, translation: Translation) -> None:
-        self.done += self.headline is None
-        self.headline = translation
-        self._note(check(self.dispatch.article.headline or "", translation, None))
-        self.on_event(events.HeadlineTranslated(translation))
-        self._progress()
-
-    def _sentence(self, id: int, translation: Translation) -> None:
-        self.done += self.sentences[id] is None
-        self.sentences[id] = translation
-        found = check(self.dispatch.sentences[id].text, translation, id)
-        self._note(found)
-        self.on_event(events.SentenceTranslated(id, translation, found))
-        self._progress()
-
-    def _note(self, found: tuple[Finding, ...]) -> None:
-        self.findings += [finding for finding in found if finding not in self.findings]
-
-    def _progress(self) -> None:
-        self.on_event(events.Progress(self.done, self.total))
-
-    def _dispatch(self, *, complete: bool) -> Dispatch:
-        decoding = (
-            f"headline and points: {translating.describe(Quality.CAREFUL)}; body: {translating.describe(self.options.quality)}"
-        )
-        return replace(
-            self.dispatch,
-            points=tuple(self.points),
-            headline=self.headline,
-            translations=tuple(self.sentences),
-            findings=tuple(sorted(self.findings, key=lambda finding: -1 if finding.sentence is None else finding.sentence)),
-            complete=complete,
-            provenance=replace(
-                self.dispatch.provenance,
-                translated_at=_now(),
-                checkpoint=self.translator.checkpoint,
-                revision=self.translator.revision,
-                decoding=decoding,
-            ),
-        )
+    return Translating(dispatch, Quality.CAREFUL, None, _await(translator, on_event), on_event, cancel).run_points()
 
 
 def _detect(article: Article) -> Detection:
@@ -319,10 +194,6 @@ def _provenance(document: Document, read_at: datetime.datetime) -> Provenance:
         decoding=None,
         version=app.__version__,
     )
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
 class _Clock:

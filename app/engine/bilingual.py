@@ -1,0 +1,142 @@
+"""The English of one dispatch as it grows: points, headline, then the body in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.engine import events, languages, translating
+from app.engine.cancel import Cancel
+from app.engine.checking import check
+from app.engine.dispatch import AS_IT_STANDS, Dispatch, Finding, Quality, Translation, now
+from app.engine.translating import Translator
+
+OnEvent = Callable[[events.Event], None]
+
+
+class Translating:
+    """The English of one dispatch as it grows: points, headline, then the body in reading order."""
+
+    def __init__(
+        self,
+        dispatch: Dispatch,
+        quality: Quality,
+        assume: str | None,
+        translator: Translator,
+        on_event: OnEvent,
+        cancel: Cancel,
+    ) -> None:
+        self.dispatch = dispatch
+        self.quality = quality
+        self.translator = translator
+        self.on_event = on_event
+        self.cancel = cancel
+        self.points = list(dispatch.points)
+        self.headline = dispatch.headline
+        self.sentences = list(dispatch.translations)
+        self.findings = list(dispatch.findings)
+        self.english = languages.english_paragraphs(dispatch.detection, assume)
+        pieces = [*self.points, *self.sentences, *([self.headline] if dispatch.article.headline else [])]
+        self.total = len(pieces)
+        self.done = sum(piece is not None for piece in pieces)
+
+    def run(self) -> Dispatch:
+        """Translate everything."""
+        self._pass_english()
+        self._points_and_headline()
+        self._body()
+        return replace(
+            self._grown(),
+            complete=self.done == self.total,
+            provenance=replace(
+                self.dispatch.provenance,
+                translated_at=now(),
+                checkpoint=self.translator.checkpoint,
+                revision=self.translator.revision,
+                decoding=f"points: {translating.describe(Quality.CAREFUL)}; body: {translating.describe(self.quality)}",
+            ),
+        )
+
+    def run_points(self) -> Dispatch:
+        """Translate the points (and a headline that has no English yet); where the body comes from stays as it was."""
+        self._points_and_headline()
+        return self._grown()
+
+    def _pass_english(self) -> None:
+        for sentence in self.dispatch.sentences:
+            if sentence.paragraph in self.english:
+                self._sentence(sentence.id, Translation(sentence.text, AS_IT_STANDS))
+
+    def _points_and_headline(self) -> None:
+        """Points first, then the headline, both decoded with care: they are what a reader decides by."""
+        points = self.dispatch.summary.points if self.dispatch.summary else ()
+        waiting: list[tuple[str, Callable[[Translation], None]]] = []
+        for index, point in enumerate(points):
+            same = self._passed(point.evidence, point.text)
+            if same:
+                self._point(index, same)
+            elif self.points[index] is None:
+                waiting.append((point.text, lambda translation, index=index: self._point(index, translation)))  # type: ignore[misc]
+        if self.dispatch.article.headline and self.headline is None:
+            if self.english and len(self.english) == len(self.dispatch.article.paragraphs):
+                self._headline(Translation(self.dispatch.article.headline, AS_IT_STANDS))
+            else:
+                waiting.append((self.dispatch.article.headline, self._headline))
+        texts = [text for text, _ in waiting]
+        for index, translation in self.translator.translate(texts, Quality.CAREFUL, self.cancel):
+            waiting[index][1](translation)
+
+    def _body(self) -> None:
+        waiting = [sentence for sentence in self.dispatch.sentences if self.sentences[sentence.id] is None]
+        texts = [sentence.text for sentence in waiting]
+        for index, translation in self.translator.translate(texts, self.quality, self.cancel):
+            self._sentence(waiting[index].id, translation)
+
+    def _passed(self, evidence: tuple[int, ...], text: str) -> Translation | None:
+        """The English of a point that is an English sentence of the article."""
+        sentence = self.dispatch.sentences[evidence[0]]
+        passes = sentence.paragraph in self.english and sentence.text == text
+        return self.sentences[sentence.id] if passes else None
+
+    def _point(self, index: int, translation: Translation) -> None:
+        assert self.dispatch.summary is not None
+        point = self.dispatch.summary.points[index]
+        self.done += self.points[index] is None
+        self.points[index] = translation
+        self.on_event(events.PointTranslated(index, translation))
+        sentence = self.dispatch.sentences[point.evidence[0]]
+        if sentence.text == point.text:  # the body says the same words: one translation for both
+            self._sentence(sentence.id, translation)
+        else:
+            self._note(check(point.text, translation, sentence.id))
+            self._progress()
+
+    def _headline(self, translation: Translation) -> None:
+        self.done += self.headline is None
+        self.headline = translation
+        self._note(check(self.dispatch.article.headline or "", translation, None))
+        self.on_event(events.HeadlineTranslated(translation))
+        self._progress()
+
+    def _sentence(self, id: int, translation: Translation) -> None:
+        self.done += self.sentences[id] is None
+        self.sentences[id] = translation
+        found = check(self.dispatch.sentences[id].text, translation, id)
+        self._note(found)
+        self.on_event(events.SentenceTranslated(id, translation, found))
+        self._progress()
+
+    def _note(self, found: tuple[Finding, ...]) -> None:
+        self.findings += [finding for finding in found if finding not in self.findings]
+
+    def _progress(self) -> None:
+        self.on_event(events.Progress(self.done, self.total))
+
+    def _grown(self) -> Dispatch:
+        return replace(
+            self.dispatch,
+            points=tuple(self.points),
+            headline=self.headline,
+            translations=tuple(self.sentences),
+            findings=tuple(sorted(self.findings, key=lambda finding: -1 if finding.sentence is None else finding.sentence)),
+        )
