@@ -2,9 +2,9 @@
 
 Parameters, from the checkpoint's catalogue entry:
 
-* ``prompt``: the prompt's pieces with a single space between them; ``{source}`` stands for the source's pieces. Example:
-  ``"<bos> {source} \\n"``.
-* ``end_token``: the piece that ends the answer (``<eos>``).
+* ``prompt``: the prompt's pieces with a single space between them, and ``{source}`` where the source's pieces go, such as
+  ``"<bos>{source}\\n"``.
+* ``end``: the piece that ends the answer (``<eos>``).
 * ``max_source_tokens``: the longest source, in pieces, that one prompt may hold.
 * ``max_target_ratio`` (default 2): pieces of the longest answer for one piece of source; ``ALLOWANCE`` comes on top.
 """
@@ -38,7 +38,7 @@ class Decoder:
         if not placeholder:
             raise ValueError("its prompt holds no {source}")
         self._before, self._after = _pieces(before), _pieces(after)
-        self._end = str(parameters["end_token"])
+        self._end = str(parameters["end"])
         self._ratio = float(parameters.get("max_target_ratio", 2.0))
         self.max_source_tokens = int(parameters["max_source_tokens"])
         self._tokenizer = open_tokenizer(files)
