@@ -44,7 +44,7 @@ def read_examples(path: Path, tokenizer: Tokenizer, longest: int) -> list[Exampl
 
 
 def plan_epoch(examples: list[Example], tokens: int, seed: int, epoch: int) -> list[list[int]]:
-    """Batches of indices for one pass: at most `tokens` pieces each, padding included. Depends on the arguments alone."""
+    """Batches of indices for one pass, at most `tokens` pieces each with padding; a function of the arguments alone."""
     rng = random.Random(f"{seed}/{epoch}")
     order = list(range(len(examples)))
     rng.shuffle(order)

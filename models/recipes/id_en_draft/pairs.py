@@ -18,8 +18,7 @@ class Pair:
 
 def read_pairs(path: Path) -> Iterator[Pair]:
     """The pairs of a .tsv or .tsv.gz file in file order; a ValueError names the first line without four columns."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             columns = line.rstrip("\n").split("\t")
             if len(columns) != 4:

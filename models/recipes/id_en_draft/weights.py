@@ -1,7 +1,7 @@
 """Weights on disk: a CTranslate2 int8 decoder back into Hugging Face's Gemma 3, and a Gemma 3 folder written.
 
 CTranslate2's binary version 6 holds the spec's name and revision, variables (name, shape, type, bytes) and aliases. A
-quantized matrix is int8 rows with one float32 scale a row; weight = int8 / scale, which is within 1 % of what was quantized.
+quantized matrix is int8 rows with one float32 scale a row; weight = int8 / scale, within 1 % of what was quantized.
 """
 
 import io
@@ -64,7 +64,10 @@ def read_ctranslate2(folder: Path) -> tuple[dict[str, torch.Tensor], Gemma3TextC
     def norm(name: str) -> np.ndarray:
         return stored[name + "/gamma"].astype(np.float32)
 
-    weights = {"model.embed_tokens.weight": matrix("decoder/embeddings"), "model.norm.weight": norm("decoder/layer_norm")}
+    weights = {
+        "model.embed_tokens.weight": matrix("decoder/embeddings"),
+        "model.norm.weight": norm("decoder/layer_norm"),
+    }
     names = {name.split("/")[1] for name in stored if name.startswith("decoder/layer_") and name.count("/") > 2}
     layers = sum(name[6:].isdigit() for name in names)
     for index in range(layers):
@@ -85,10 +88,8 @@ def read_ctranslate2(folder: Path) -> tuple[dict[str, torch.Tensor], Gemma3TextC
             f"{theirs}.mlp.up_proj.weight": matrix(f"{ours}/ffn/linear_0_noact"),
             f"{theirs}.mlp.down_proj.weight": matrix(f"{ours}/ffn/linear_1"),
         }
-        for layer_norm in (
-            "input_layer_norm", "post_attention_layer_norm", "pre_feedforward_layer_norm", "post_feedforward_layer_norm",
-        ):  # fmt: skip
-            weights[f"{theirs}.{layer_norm.replace('layer_norm', 'layernorm')}.weight"] = norm(f"{ours}/{layer_norm}")
+        for place in ("input", "post_attention", "pre_feedforward", "post_feedforward"):
+            weights[f"{theirs}.{place}_layernorm.weight"] = norm(f"{ours}/{place}_layer_norm")
     rows, width = weights["model.embed_tokens.weight"].shape
     config = Gemma3TextConfig(
         vocab_size=rows,
@@ -127,11 +128,15 @@ def build_model(weights: dict[str, torch.Tensor], config: Gemma3TextConfig) -> G
     return model
 
 
-def save_hugging_face(folder: Path, weights: dict[str, torch.Tensor], config: Gemma3TextConfig, tokenizer: Path) -> None:
+def save_hugging_face(
+    folder: Path, weights: dict[str, torch.Tensor], config: Gemma3TextConfig, tokenizer: Path
+) -> None:
     """Write a folder that transformers and CTranslate2's converter read; weights are stored as given."""
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.contiguous() for k, v in weights.items()}, folder / "model.safetensors", metadata={"format": "pt"})
-    (folder / "config.json").write_text(json.dumps({**config.to_dict(), "architectures": ["Gemma3ForCausalLM"]}, indent=1))
+    (folder / "config.json").write_text(
+        json.dumps({**config.to_dict(), "architectures": ["Gemma3ForCausalLM"]}, indent=1)
+    )
     (folder / "tokenizer.json").write_bytes(tokenizer.read_bytes())
     settings = {"tokenizer_class": "PreTrainedTokenizerFast", "clean_up_tokenization_spaces": False, **SPECIAL_TOKENS}
     (folder / "tokenizer_config.json").write_text(json.dumps(settings, indent=1))
