@@ -1,0 +1,50 @@
+"""Who wrote the article: credit lines, and the initials in brackets that end many articles."""
+
+from __future__ import annotations
+
+import re
+
+from app.engine.cleaning.lines import ROLES
+
+_CREDIT = re.compile(rf"(?<!\w)(?P<role>{ROLES})\s*[:：]\s*(?P<name>.+?)\s*(?=(?<!\w)(?:{ROLES})\s*[:：]|$)", re.I)
+_WRITERS = frozenset("penulis pewarta reporter wartawan jurnalis kontributor oleh author writer by rep laporan".split())
+_EDITORS = frozenset("editor red redaktur penyunting".split())
+# Fino Yurio Kristo - detikinet; Tim detikcom - detikNews; Andi Wijaya, CNN Indonesia
+_NAME_AND_OUTLET = re.compile(
+    r"(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}|Tim \w+)\s*[-–|,]\s*(?:detik\w*|\w+\.(?:com|id|co\.id)|CNN Indonesia)"
+)
+_BY = re.compile(r"(?:oleh|by)\s+(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4})", re.I)
+# (Sys/ST) (dil/gil) (Antara/R01) (rdp/rds) (*) (H-2): at the end of the last paragraph. Without a stroke they must follow the
+# end of a sentence, else (BPS) and (13/10/2025) would go too.
+_INITIALS = re.compile(
+    r"\s*[\[(](?P<names>[A-Za-z.]{1,15}\d{0,3}(?:\s?[/\\|]\s?[A-Za-z. ]{1,20}\d{0,3}){1,4})[\])]\s*\.?$|"
+    r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
+)
+_FRACTIONS = re.compile(r"(?:dan|and|atau|km|per|kg|m|rp|jam|ha)\b", re.I)
+
+
+def names_in(line: str) -> tuple[str | None, str | None]:
+    """The writers and the editors that a line names: ``Pewarta: X Editor: Y``, ``Oleh X``, ``X - detikNews``, ``(ab/cd)``."""
+    credits = [(found["role"].lower(), found["name"].strip(" |/,;-–")) for found in _CREDIT.finditer(line)]
+    if credits:
+        writers = [name for role, name in credits if role in _WRITERS and name]
+        editors = [name for role, name in credits if role in _EDITORS and name]
+        return ", ".join(writers) or None, ", ".join(editors) or None
+    named = _NAME_AND_OUTLET.fullmatch(line) or _BY.fullmatch(line)
+    if named:
+        return named["name"], None
+    start = initials_start(f".{line}")
+    return None, line.strip("()[]. *") or None if start is not None else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line near the headline is nothing but its writer's name."""
+    return bool(_NAME_AND_OUTLET.fullmatch(line) or _BY.fullmatch(line))
+
+
+def initials_start(paragraph: str) -> int | None:
+    """Where the initials begin that end ``paragraph``, or None."""
+    found = _INITIALS.search(paragraph)
+    if not found or _FRACTIONS.match(found["names"] or ""):
+        return None
+    return found.start()
