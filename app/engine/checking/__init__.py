@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.engine.checking.flaw import flaws
+from app.engine.checking.number import numbers
 from app.engine.dispatch import Finding, Translation
 
 __all__ = ["CHECKS", "check"]
 
-CHECKS: tuple[Callable[[str, Translation, int | None], Iterator[Finding]], ...] = (flaws,)
+CHECKS: tuple[Callable[[str, Translation, int | None], Iterator[Finding]], ...] = (flaws, numbers)
 """Each takes the source text, its translation and the sentence's id, and yields what it finds."""
 
 

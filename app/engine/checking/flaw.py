@@ -17,6 +17,4 @@ MESSAGES = {
 def flaws(source: str, translation: Translation, sentence: int | None) -> Iterator[Finding]:
     """The translation's flaw, if it has one."""
     if translation.flaw is not None:
-        yield Finding(
-            FindingKind.FLAW, sentence, MESSAGES[translation.flaw], source=source.strip(), target=translation.text
-        )
+        yield Finding(FindingKind.FLAW, sentence, MESSAGES[translation.flaw], source=source.strip(), target=translation.text)
