@@ -45,9 +45,11 @@ def _words(text: str) -> list[str]:
 
 def _loops(words: list[str], source_words: list[str]) -> bool:
     """Whether a phrase follows itself too often, or comes back too often, for a source that does not do so itself."""
-    for size in range(1, min(12, len(words) // 2) + 1):
+    sizes = range(1, 13)
+    usual = max(_run(source_words, size) for size in sizes)
+    for size in sizes:
         allowed = 3 if size == 1 else 2 if size < 5 else 1
-        if _run(words, size) > max(allowed, _run(source_words, size)):
+        if _run(words, size) > max(allowed, usual):
             return True
     return _most_frequent(words) > max(4, _most_frequent(source_words) + 2)
 
@@ -73,7 +75,7 @@ def _untranslated(source: str, text: str) -> bool:
     function = sum(word in _FUNCTION_WORDS for word in plain)
     if function >= 2 and function > 0.08 * len(plain):
         return True
-    if any(word in _ENGLISH for word in plain):
+    if any(word in _ENGLISH for word in _words(text)):
         return False
     content = [word for word in plain if len(word) > 3]
     copied = set(_words(source))

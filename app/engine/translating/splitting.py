@@ -21,15 +21,16 @@ _PLACES = (
     re.compile(rf"(?<=\w) +(?=(?:{_WEAK.replace(' ', '|')})\b)"),
     re.compile(r"(?<!\d) +| +(?!\d)"),
 )
+_HOPELESS = 20  # characters a piece: a text longer than that is not measured (no tokenizer averages so much), only cut
 _ENCLOSED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]|\([^()]*\)")
 
 
 def split(text: str, measure: Callable[[str], int], limit: int) -> list[str]:
     """Cut ``text`` into parts of at most ``limit`` by ``measure`` each, about equal, in order."""
-    if measure(text) <= limit or len(text) < 2:
+    if len(text) < 2 or (len(text) <= _HOPELESS * limit and measure(text) <= limit):
         return [text]
     cut, start = _best_cut(text)
-    return [*split(text[:cut], measure, limit), *split(text[start:], measure, limit)]
+    return [*split(text[:cut].rstrip(), measure, limit), *split(text[start:].lstrip(), measure, limit)]
 
 
 def _best_cut(text: str) -> tuple[int, int]:

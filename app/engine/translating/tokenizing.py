@@ -80,7 +80,7 @@ class TransformersTokenizer:
     """Any other tokenizer that ``transformers`` reads from its files, without running code that comes with them."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        os.environ.setdefault("TRANSFORMERS_NO_ADVISORY_WARNINGS", "1")
+        os.environ.setdefault("TRANSFORMERS_NO_ADVISORY_WARNINGS", "1")  # it prints that it found no PyTorch: right so
         from transformers import AutoTokenizer
 
         with tempfile.TemporaryDirectory() as folder:

@@ -1,0 +1,43 @@
+"""Texts are safe in a prompt, and what needs no translation is known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.engine.translating.preparing import normalize, stands
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("  Harga\tnaik\n\nlagi \u2028 ", "Harga naik lagi"),
+        ("Harga\x00 na\u200bik\x1b[0m", "Harga naik[0m"),
+        ("Cafe\u0301", "Café"),
+        ("\ud800Harga", "Harga"),
+        ("\u202eHarga\u202c", "Harga"),
+    ],
+)
+def test_normalize(text: str, normal: str) -> None:
+    assert normalize(text) == normal
+
+
+@given(st.text())
+def test_normal_text_has_no_line_break_and_stays_normal(text: str) -> None:
+    normal = normalize(text)
+    assert not any(character in normal for character in "\n\r\x0b\x0c\x1c\x85\u2028\u2029")
+    assert normalize(normal) == normal
+    normal.encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "13/10/2025", "— 3,5% …", "https://kabar.example/baca?x=1", "a@b.example", "@kabar #ntt", "😀", "أخبار"]
+)
+def test_these_stand(text: str) -> None:
+    assert stands(text)
+
+
+@pytest.mark.parametrize("text", ["Ya", "Rp 5 juta", "Lihat https://kabar.example", "😀 senang"])
+def test_these_do_not(text: str) -> None:
+    assert not stands(text)
