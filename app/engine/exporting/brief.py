@@ -1,0 +1,311 @@
+"""The brief: what every export for a human holds, in the order in which it is read. The writers only lay it out.
+
+All texts here are safe to lay out anywhere: one line each, without the characters that XML and terminals cannot bear. The
+number of a sentence or a point is its index plus one, the same in every format.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from app.engine.article import Role
+from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
+
+SIGN = "⚠"
+"""Stands before whatever is to be verified, always with words."""
+
+UNTRANSLATED = "Not translated"
+MACHINE = "Machine translation – verify quotations against the original before publishing."
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
+_LENGTHS = {Length.SHORT: "Summary (short)", Length.MEDIUM: "Summary", Length.LONG: "Summary (long)"}
+# XML 1.0 section 2.2 forbids C0 controls, surrogates, U+FFFE and U+FFFF; HTML forbids C1 too; terminals obey both.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[\t-\r\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A text of the article in its ``language`` (BCP 47) and its English, None where it has none of its own: because it needs
+    no translation, or because it is ``missing`` one in an article that was being translated."""
+
+    original: str
+    language: str
+    english: str | None
+    missing: bool = False
+
+    @property
+    def main(self) -> str:
+        """What is read first: the English, or the original where there is none."""
+        return self.original if self.english is None else self.english
+
+    @property
+    def main_language(self) -> str:
+        """The language of :attr:`main`."""
+        return self.language if self.english is None else "en"
+
+    @property
+    def under(self) -> str | None:
+        """What stands under it: the original, where it is not the main text itself."""
+        return None if self.english is None else self.original
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """A point of the summary; ``evidence`` are sentence numbers, ``doubtful`` those of them that are to be verified."""
+
+    number: int
+    pair: Pair
+    evidence: tuple[int, ...]
+    doubtful: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLine:
+    """A sentence of the article; ``points`` are the numbers of the points it is evidence for, ``concerns`` what is to be
+    verified in it."""
+
+    number: int
+    pair: Pair
+    points: tuple[int, ...]
+    concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the article."""
+
+    role: Role
+    lines: tuple[SentenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Something to verify: in the sentence of that number, or in the headline (None)."""
+
+    sentence: int | None
+    text: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words."""
+        return "Headline" if self.sentence is None else f"Sentence {self.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The pieces that cleaning removed for one reason, in reading order."""
+
+    reason: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the provenance block, and the language of its value."""
+
+    label: str
+    value: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A dispatch as it is told to a human.
+
+    ``title`` is the headline, or words that say there is none. ``facts`` are outlet, byline, date, dateline and word count as
+    far as they are known. ``bilingual`` is False where nothing has English of its own: then one column tells all, and no
+    machine is to be warned of. ``language`` is the article's (BCP 47), ``language_name`` its English name.
+    """
+
+    title: Pair
+    facts: tuple[str, ...]
+    notices: tuple[str, ...]
+    concerns: tuple[Concern, ...]
+    summary: str
+    points: tuple[PointLine, ...]
+    passages: tuple[Passage, ...]
+    bilingual: bool
+    language: str
+    language_name: str
+    removed: tuple[Cut, ...]
+    provenance: tuple[Row, ...]
+
+
+def make_brief(dispatch: Dispatch) -> Brief:
+    """Put a dispatch into words, at whatever stage it stopped."""
+    bilingual = any(
+        translation is not None and translation.decoding != AS_IT_STANDS
+        for translation in (dispatch.headline, *dispatch.points, *dispatch.translations)
+    )
+    return Brief(
+        title=_title(dispatch, bilingual),
+        facts=_facts(dispatch),
+        notices=_notices(dispatch),
+        concerns=tuple(Concern(_number(finding), _concern(finding)) for finding in dispatch.findings),
+        summary=_LENGTHS[dispatch.summary.length] if dispatch.summary else "",
+        points=_points(dispatch, bilingual),
+        passages=_passages(dispatch, bilingual),
+        bilingual=bilingual,
+        language=dispatch.detection.language,
+        language_name=_LANGUAGES.get(dispatch.detection.language, "Original"),
+        removed=_removed(dispatch),
+        provenance=_provenance(dispatch),
+    )
+
+
+def printable(text: str) -> str:
+    """The text on one line, with U+FFFD for each character that XML, HTML or a terminal cannot bear."""
+    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+
+
+def shorten(text: str, length: int) -> str:
+    """At most ``length`` characters of a text, cut at a space where there is one."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip() + "…"
+
+
+def plural(number: int, noun: str) -> str:
+    """``1 sentence``, ``2 sentences``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def digest(cut: Cut, pieces: int = 4, length: int = 80) -> str:
+    """What was removed for one reason, in one line: its first pieces, shortened, and how many more there are."""
+    told = " · ".join(shorten(text, length) for text in cut.texts[:pieces])
+    more = len(cut.texts) - pieces
+    return f"{told} · and {more} more" if more > 0 else told
+
+
+def _pair(text: str, language: str, translation: Translation | None, bilingual: bool) -> Pair:
+    if translation is None:
+        return Pair(printable(text), language, None, missing=bilingual)
+    return Pair(printable(text), language, None if translation.decoding == AS_IT_STANDS else printable(translation.text))
+
+
+def _title(dispatch: Dispatch, bilingual: bool) -> Pair:
+    if dispatch.article.headline is None:
+        return Pair(f"No headline ({printable(dispatch.document.name)})", "en", None)
+    return _pair(dispatch.article.headline, dispatch.detection.language, dispatch.headline, bilingual)
+
+
+def _facts(dispatch: Dispatch) -> tuple[str, ...]:
+    article = dispatch.article
+    language = _LANGUAGES.get(dispatch.detection.language)
+    words = plural(len(article.text.split()), "word")
+    facts = (
+        article.outlet,
+        article.byline,
+        _day(article.date) if article.date else None,
+        article.dateline.rstrip(" –—-") if article.dateline else None,
+        f"{words} in {language}" if language else words,
+    )
+    return tuple(printable(fact) for fact in facts if fact)
+
+
+def _notices(dispatch: Dispatch) -> tuple[str, ...]:
+    notices = [printable(f"{notice.message} {notice.remedy}") for notice in dispatch.notices]
+    if not dispatch.complete:
+        done = sum(translation is not None for translation in dispatch.translations)
+        whole = plural(len(dispatch.sentences), "sentence")
+        notices.insert(0, f"This brief is incomplete: the translation was stopped after {done} of {whole}.")
+    elif dispatch.provenance.translated_at is None:
+        notices.insert(0, "This article has not been translated.")
+    return tuple(notices)
+
+
+def _number(finding: Finding) -> int | None:
+    return None if finding.sentence is None else finding.sentence + 1
+
+
+def _concern(finding: Finding) -> str:
+    """The finding's message, with the words in question where it does not name them itself."""
+    words = {"original": finding.source, "English": finding.target}
+    told = "; ".join(f"{side}: “{text}”" for side, text in words.items() if text and text not in finding.message)
+    return printable(f"{finding.message} ({told})" if told else finding.message)
+
+
+def _points(dispatch: Dispatch, bilingual: bool) -> tuple[PointLine, ...]:
+    if dispatch.summary is None:
+        return ()
+    doubtful = {finding.sentence for finding in dispatch.findings}
+    translations = dispatch.points or (None,) * len(dispatch.summary.points)
+    return tuple(
+        PointLine(
+            number=index + 1,
+            pair=_pair(point.text, _language(dispatch, dispatch.sentences[point.evidence[0]].paragraph), translation, bilingual),
+            evidence=tuple(id + 1 for id in point.evidence),
+            doubtful=tuple(id + 1 for id in point.evidence if id in doubtful),
+        )
+        for index, (point, translation) in enumerate(zip(dispatch.summary.points, translations, strict=True))
+    )
+
+
+def _passages(dispatch: Dispatch, bilingual: bool) -> tuple[Passage, ...]:
+    translations = dispatch.translations or (None,) * len(dispatch.sentences)
+    passages: dict[int, list[SentenceLine]] = {}
+    for sentence, translation in zip(dispatch.sentences, translations, strict=True):
+        points = dispatch.summary.points if dispatch.summary else ()
+        line = SentenceLine(
+            number=sentence.id + 1,
+            pair=_pair(sentence.text, _language(dispatch, sentence.paragraph), translation, bilingual),
+            points=tuple(index + 1 for index, point in enumerate(points) if sentence.id in point.evidence),
+            concerns=tuple(_concern(finding) for finding in dispatch.findings if finding.sentence == sentence.id),
+        )
+        passages.setdefault(sentence.paragraph, []).append(line)
+    return tuple(Passage(dispatch.article.paragraphs[index].role, tuple(lines)) for index, lines in passages.items())
+
+
+def _language(dispatch: Dispatch, paragraph: int) -> str:
+    """The language of a paragraph, or of the whole where it is too short to tell."""
+    guesses = dispatch.detection.paragraphs
+    guess = guesses[paragraph].language if paragraph < len(guesses) else UNSURE
+    return dispatch.detection.language if guess == UNSURE else guess
+
+
+def _removed(dispatch: Dispatch) -> tuple[Cut, ...]:
+    cuts: dict[str, list[str]] = {}
+    for removed in dispatch.article.removed:
+        cuts.setdefault(removed.reason.value, []).append(printable(removed.text))
+    return tuple(Cut(reason, tuple(texts)) for reason, texts in cuts.items())
+
+
+def _provenance(dispatch: Dispatch) -> tuple[Row, ...]:
+    article, made = dispatch.article, dispatch.provenance
+    rows = [
+        ("Outlet", article.outlet),
+        ("Headline", article.headline),
+        ("Byline", article.byline),
+        ("Date", _day(article.date) if article.date else None),
+        ("Address", dispatch.document.metadata.url),
+        ("File", made.name),
+        ("SHA-256", made.sha256),
+        ("Size", f"{plural(made.size, 'byte')}, {made.media_type}, {made.encoding}"),
+        ("Read", _moment(made.read_at)),
+        ("Translated", _moment(made.translated_at) if made.translated_at else "no"),
+    ]
+    if made.checkpoint:
+        rows.append(("Checkpoint", f"{made.checkpoint}, revision {made.revision or 'unknown'}"))
+    if made.decoding:
+        rows.append(("Decoding", made.decoding))
+    rows.append(("Made by", f"Kabar {made.version}"))
+    headline = dispatch.detection.language if article.headline else "en"
+    return tuple(
+        Row(label, printable(value) if value else "not stated", headline if label == "Headline" else "en")
+        for label, value in rows
+    )
+
+
+def _day(date: datetime.date) -> str:
+    """``7 August 2025``: no locale, no platform changes it."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def _moment(moment: datetime.datetime) -> str:
+    utc = moment.astimezone(datetime.UTC)
+    return f"{_day(utc)}, {utc:%H:%M} UTC"

@@ -1,0 +1,123 @@
+"""How the Word document looks: page, styles and table, set over python-docx's template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "su-ID"}
+"""Word wants a region; other codes pass as they are."""
+
+FACTS, ORIGINAL, ALERT, CELL, SMALL, REFERENCE = "Facts", "Original", "Alert", "Table Text", "Small", "Reference"
+"""Styles of our own beside the template's Title, Subtitle, Heading 1 and List Number."""
+
+_SERIF, _SANS = "Georgia", "Calibri"
+_INK, _QUIET, _ACCENT, _ALARM = "1C1B19", "5A574F", "8A2318", "7A4A00"
+_BAND, _ALARM_BAND, _LINE = "F1EEE6", "FFF3D6", "BDB8AB"
+_TEXT_WIDTH = 17.0  # cm: A4 less two margins of 2
+_NUMBER_WIDTH = 1.2
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """An element of WordprocessingML with its attributes in that namespace: ``element("w:lang", val="id-ID")``."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def lay_out(document: Any) -> None:
+    """A4, our styles, and nothing left of the template's own past (its thumbnail, its program, its language)."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+
+    for id, relation in list(document.part.package.rels.items()):
+        if relation.reltype.endswith(("/thumbnail", "/extended-properties")):
+            del document.part.package.rels[id]
+    settings = document.settings.element
+    for name in ("w:proofState", "w:savePreviewPicture"):
+        settings.remove(settings.find(qn(name)))
+    # 15 is Word 2013 and later: below it, Word opens the file in compatibility mode.
+    settings.find(".//" + qn("w:compatSetting") + f"[@{qn('w:name')}='compatibilityMode']").set(qn("w:val"), "15")
+    document.styles.element.find(".//" + qn("w:rPrDefault") + "//" + qn("w:lang")).set(qn("w:val"), "en-GB")
+
+    add = document.styles.add_style
+    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL):
+        add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
+    add(REFERENCE, WD_STYLE_TYPE.CHARACTER)
+    for name, font, size, color, before, after in (
+        ("Normal", _SANS, 10.5, _INK, 0, 4),
+        ("Title", _SERIF, 20, _INK, 0, 4),
+        ("Subtitle", _SERIF, 12, _QUIET, 0, 6),
+        ("Heading 1", _SANS, 13, _INK, 18, 6),
+        ("List Number", _SANS, 11, _INK, 4, 2),
+        (FACTS, _SANS, 9.5, _QUIET, 0, 6),
+        (ORIGINAL, _SANS, 9.5, _QUIET, 0, 6),
+        (ALERT, _SANS, 9.5, _INK, 3, 3),
+        (CELL, _SANS, 10, _INK, 2, 2),
+        (SMALL, _SANS, 9.5, _INK, 0, 2),
+    ):
+        style = document.styles[name]
+        _font(style, font, size, color, bold=name in ("Title", "Heading 1"))
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.line_spacing = 1.1
+    _font(document.styles[REFERENCE], _SANS, None, _ACCENT)
+    document.styles[REFERENCE].font.underline = True
+    document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))
+    document.styles[ORIGINAL].paragraph_format.left_indent = Cm(0.64)  # as far as List Number's text
+    alert = document.styles[ALERT].element.get_or_add_pPr()
+    borders = element("w:pBdr")
+    borders.append(element("w:left", val="single", sz="24", space="6", color=_ALARM))
+    alert.insert_element_before(borders, "w:shd", "w:spacing", "w:ind", "w:jc")
+    alert.insert_element_before(element("w:shd", val="clear", color="auto", fill=_ALARM_BAND), "w:spacing", "w:ind", "w:jc")
+    document.styles[ALERT].paragraph_format.left_indent = Cm(0.3)
+
+
+def table(table: Any, columns: int) -> list[Any]:
+    """Fixed columns: a narrow one for the number, the rest in equal parts. Returns their widths."""
+    from docx.shared import Cm
+
+    table.autofit = False
+    widths = [Cm(_NUMBER_WIDTH), *[Cm((_TEXT_WIDTH - _NUMBER_WIDTH) / (columns - 1))] * (columns - 1)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for cell, width in zip(table.rows[0].cells, widths, strict=True):
+        cell.width = width
+    return widths
+
+
+def header_row(row: Any) -> None:
+    """Shaded, and repeated on every page."""
+    row._tr.get_or_add_trPr().append(element("w:tblHeader"))
+    for cell in row.cells:
+        cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=_BAND))
+
+
+def row(row: Any, opens: bool) -> None:
+    """Never broken across pages; a line above it where it ``opens`` a paragraph."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    if opens:
+        for cell in row.cells:
+            borders = element("w:tcBorders")
+            borders.append(element("w:top", val="single", sz="4", space="0", color=_LINE))
+            cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _font(style: Any, name: str, size: float | None, color: str, bold: bool = False) -> None:
+    """Nothing is left of what the template and its theme say about the letters."""
+    from docx.shared import Pt, RGBColor
+
+    letters = style.element.get_or_add_rPr()
+    for property in list(letters):
+        letters.remove(property)
+    letters.append(element("w:rFonts", ascii=name, hAnsi=name, cs=name, eastAsia=name))
+    style.font.size = Pt(size) if size else None
+    style.font.color.rgb = RGBColor.from_string(color)
+    style.font.bold = bold or None
