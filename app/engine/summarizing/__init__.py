@@ -1,0 +1,52 @@
+"""Summarizing: an Article and its sentences → the few that matter, word for word and in reading order.
+
+    standing    can a sentence be shown by itself, and what has to come with it
+    ranking     what each sentence is worth
+    choosing    the best choice for a budget of words
+    words       what is counted
+
+Method, figures and how they were measured: docs/summaries.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.engine.article import Article, Sentence
+from app.engine.dispatch import Length, Point, Summary
+from app.engine.errors import TextTooShort
+from app.engine.summarizing import words
+from app.engine.summarizing.choosing import choose, choose_one
+from app.engine.summarizing.ranking import rank
+from app.engine.summarizing.standing import candidates, standings
+
+BUDGETS = {Length.MEDIUM: 64, Length.LONG: 120}
+"""How many words a summary has, about: as many as its sentences allow, 75 % to 115 % of this. A short one is one sentence."""
+
+LEAST_SENTENCES = 4
+LEAST_WORDS = 60
+"""An article of fewer sentences or words of running text has no summary: reading it is as quick."""
+
+
+def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:
+    """The sentences of the article that tell it best within the length, one a point, in reading order and as they stand.
+
+    ``sentences`` are all of the article's. Every point's text is the text of the one sentence that it gives as its evidence. No
+    summary is longer than half of the article. The same input gives the same summary; ties go to what comes first.
+
+    Raises TextTooShort where there are fewer than 4 sentences or 60 words of running text.
+    """
+    able = candidates(article, sentences)
+    total = sum(words.count(sentence.text) for sentence in able)
+    if len(able) < LEAST_SENTENCES or total < LEAST_WORDS:
+        raise TextTooShort(
+            "The article is too short for a summary.",
+            "Read it whole: it has " + ("no running text." if not able else f"only {total} words in {len(able)} sentences."),
+        )
+    footing = standings(article, able)
+    worth = rank(article.headline, able, footing)
+    if length is Length.SHORT:
+        chosen: tuple[int, ...] = (choose_one(able, footing, worth),)
+    else:
+        chosen = choose(able, footing, worth, min(BUDGETS[length], total // 2))
+    return Summary(length, tuple(Point(able[at].text, (able[at].id,)) for at in chosen))

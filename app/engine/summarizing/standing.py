@@ -1,0 +1,130 @@
+"""Whether a sentence stands on its own, and if it does not, which sentences have to be shown with it.
+
+All by form (Indonesian, and the little English that its news holds): a pronoun or a connective at the head, a quotation that
+began earlier, a speaker who is only called "he". Some sentences that would stand are held back; that is the side to err on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.engine.article import Article, Role, Sentence
+
+_RUNNING_TEXT = frozenset({Role.BODY, Role.QUOTATION, Role.LIST_ITEM})
+
+# Heads that cannot be understood without the sentence before.
+_LEANING_HEAD = re.compile(
+    r"""[\W_]*(?:
+      ia | dia | beliau | mereka | keduanya | ketiganya | kedua(?:\s\w+)?\s(?:itu|tersebut)
+    | hal\s(?:ini|itu|tersebut|senada|serupa|yang\ssama|lain) | senada | serupa
+    | ini | itu | inilah | itulah | begitu(?:lah|\spula|\sjuga)? | demikian(?:lah|\spula|\sjuga)?
+    | (?:menurut|bagi|kata|ujar|tutur|ungkap|jelas|tambah|lanjut|akibat|hasil|alasan|tujuan|arti|pasal|contoh|misal|sebab|maksud
+        |dampak|cara)nya
+    | (?:menurut|bagi|kata|ujar|selain|bersama|kepada|seperti)\s(?:dia|beliau|mereka|itu|ini)
+    | (?:atas|akibat|dari|dengan|dalam|pada|untuk|karena|oleh|sebab|sebelum|setelah|sejak|saat|ketika|kala|terkait|terhadap
+        |mengenai|melalui|lewat|sementara|di\ssamping|di\sluar|oleh\s(?:karena|sebab))
+        \s(?:hal\s|kesempatan\s|acara\s|kejadian\s|peristiwa\s|jumlah\s|kondisi\s)?(?:itu|tersebut|begitu|demikian)
+    | (?:pada|dalam|di)\s(?:kesempatan|acara|waktu|saat|tempat|lokasi)\syang\ssama
+    | (?:meski|meskipun|walau|walaupun|kendati|biarpun)\s(?:begitu|demikian)
+    | (?:tak|tidak|bukan)\s(?:hanya|cuma|sekadar|sampai)\s(?:itu|di\s(?:situ|sana))
+    | di\s(?:sisi\slain|pihak\slain|antaranya|sana|situ) | salah\s(?:satunya|seorangnya)
+    | namun | tetapi | tapi | akan\stetapi | melainkan | sedangkan | selanjutnya | kemudian | lalu | lantas | bahkan
+    | padahal | sebaliknya | apalagi | terlebih | sebab | karenanya | maka | sehingga | jadi | dan | atau | serta | malah
+    | alhasil | singkatnya | nah | lebih\s(?:lanjut|jauh) | hanya\ssaja | sayangnya | sontak | sejak\situ
+    | \w+(?:\s\w+)?\s(?:menambahkan|melanjutkan) | (?:sementara|meski|sayang)(?=,) | dengan\s(?:begitu|demikian|cara\s(?:ini|itu))
+    | he | she | they | it | this | that | but | however | meanwhile | moreover | also | and | so
+    )(?![\w-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What a summary of one sentence must not hold: "pria itu", "proyek tersebut", "juga", a head with "its"; "hari ini" is no harm.
+_POINTING = re.compile(
+    r"""\b(?:itu|tersebut)\b
+      | (?<!hari)(?<!saat)(?<!kali)(?<!masa)(?<!pagi)(?<!sore)(?<!lama)(?<!jauh)(?<!baru)(?<!akhir)(?<!tahun)(?<!malam)(?<!bulan)
+        (?<!pekan)(?<!siang)(?<!musim)(?<!minggu)\sini\b
+      | ^\W*(?:\S+\s){0,3}(?:(?!hanya|punya|tanya)\w+nya\b | juga\b)
+      | ^\W*(?:diketahui|sebagaimana\sdiketahui|seperti\sdiketahui|sebelumnya)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# …," ujarnya · …," kata dia di Jakarta · …," dia menambahkan · …, katanya.
+_NAMELESS_TAIL = re.compile(
+    r"""(?: (?:[,.!?…][”"»’']|[”"»’'],)\s*(?:\w+nya|\w+\s(?:dia|ia|beliau)|(?:dia|ia)\s\w+)
+          | ,\s(?:(?:kata|ujar|tutur|jelas|ungkap|ucap|imbuh|tegas|terang|papar|sebut|tambah|lanjut)(?:nya|\s(?:dia|ia|beliau)))
+        )\b[^"“”«»]{0,100}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MARK = re.compile(r"[\"“”«»]")
+_OPENS = re.compile(r"[\s(\[]*[\"“«]")
+_CLOSES = re.compile(r"[\"”»]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one sentence stands. ``together`` is the run of positions, its own included, that can only be shown as a whole;
+    ``quoted`` says that some of it is somebody's words; ``alone`` that it can be a whole summary."""
+
+    together: range
+    quoted: bool
+    alone: bool
+
+
+def candidates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences that a summary may be made of: those of running text, without subheadings, captions and tables."""
+    return tuple(sentence for sentence in sentences if article.paragraphs[sentence.paragraph].role in _RUNNING_TEXT)
+
+
+def leans(text: str) -> bool:
+    """Whether ``text`` cannot be understood without the sentence before: by its head, or by a speaker who is not named."""
+    return bool(_LEANING_HEAD.match(text) or _NAMELESS_TAIL.search(text))
+
+
+def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
+    """How each of ``sentences`` (see :func:`candidates`) stands; positions are into ``sentences``.
+
+    A sentence that leans brings its predecessor along, an item of a list what is before it, and so on back. The sentences of one
+    quotation are only shown together, and with the sentence before where none of them says whose words they are. A
+    quotation ends with its paragraph: outlets forget closing marks more often than they quote over a break.
+    """
+    count = len(sentences)
+    follows = [at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph for at in range(count)]
+    inside = [False] * (count + 1)  # whether a quotation is open where a sentence begins
+    misplaced = [False] * count  # whether a sentence closes what was never opened
+    for at, sentence in enumerate(sentences):
+        inside[at] = inside[at] and follows[at]
+        inside[at + 1], misplaced[at] = _read_marks(sentence.text, inside[at])
+
+    last = list(range(count))
+    speechless = [False] * count  # words of somebody whom neither the sentence nor the rest of its quotation names
+    for at in reversed(range(count)):
+        text = sentences[at].text
+        goes_on = at + 1 < count and inside[at + 1]
+        if goes_on:
+            last[at] = last[at + 1]
+        ends_in_words = speechless[at + 1] if goes_on else bool(_CLOSES.search(text) or _NAMELESS_TAIL.search(text))
+        speechless[at] = ends_in_words and (inside[at] or bool(_OPENS.match(text)))
+
+    first = list(range(count))
+    for at, sentence in enumerate(sentences):
+        item = article.paragraphs[sentence.paragraph].role is Role.LIST_ITEM
+        if at > 0 and (inside[at] or misplaced[at] or speechless[at] or item or leans(sentence.text)):
+            first[at] = first[at - 1]
+    return tuple(
+        Standing(
+            together=range(first[at], last[at] + 1),
+            quoted=inside[at] or _MARK.search(sentence.text) is not None,
+            alone=first[at] == last[at] and not leans(sentence.text) and (at == 0 or not _POINTING.search(sentence.text)),
+        )
+        for at, sentence in enumerate(sentences)
+    )
+
+
+def _read_marks(text: str, inside: bool) -> tuple[bool, bool]:
+    """Whether a quotation is open after ``text``, and whether its first mark closes one that was not open."""
+    misplaced = False
+    for number, mark in enumerate(_MARK.finditer(text)):
+        before = text[mark.start() - 1 : mark.start()]
+        opening = mark.group() in "“«" or (mark.group() == '"' and (not before or before in " \t([-–'‘"))
+        misplaced = misplaced or (number == 0 and not opening and not inside)
+        inside = opening
+    return inside, misplaced
