@@ -7,7 +7,8 @@ white space follows and neither the word before nor the word behind speaks again
   no sentence ends; *numbered* ones (``hal. 5``) go on if a number follows; *closing* ones (``dll.``, ``M.Si.``) end one if a
   capital letter follows; *open* ones and initials (``U.S.``, ``B.J.``) only if a word follows that begins sentences and no name.
   A number or letter that begins its sentence counts a list (``1.``) and stays with it.
-* **The word behind.** A lower-case letter goes on, except behind a plain long word (careless writing).
+* **The word behind.** A lower-case letter goes on, except behind a plain long word (careless writing) or in brackets
+  (an editor's credit). Behind a plain word and before a capital letter the white space may be missing.
 * **Quotations.** A quotation of several sentences is split inside at its sentence ends, the closing mark stays with its
   sentence, and what names the speaker is never split off from the last quoted sentence (``?" tanya dia.``, ``!" kata Budi.``).
 
@@ -19,20 +20,26 @@ from __future__ import annotations
 import re
 
 from app.engine.article import Article, Sentence
-from app.engine.segmenting.abbreviations import ATTRIBUTIONS, CLOSING, LEADING, NUMBERED, OPEN, OPENERS, SAYING
+from app.engine.segmenting.abbreviations import ATTRIBUTIONS, CLOSING, LEADING, LETTERED, NUMBERED, OPEN, OPENERS, SAYING
 
 _LOOK = 48  # characters looked at before and behind a mark; no abbreviation with what belongs to it is longer
 
 # The marks are taken as one run (the look-behind keeps a long run from being tried again at each of its characters).
-_END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”’'»)\]]*+)(?=\s|$)")
+_END = re.compile(
+    r"(?<![.!?…])(?:([.!?…]++)([\"”’'»)\]]*+)(?=\s|$)"
+    r"|(?<=[a-z]{3})[.!?](?=[\"“”(]?[A-Z][a-z]+[\s,]))"  # no white space, by careless writing or a lost line break
+)
 _SPACE = re.compile(r"\s*+")
 _WORD = re.compile(r"\w")
 _BEHIND = re.compile(r"\s*+(?P<open>[\"“‘'«(\[–—-]*+\s?)(?P<word>[\w'’-]*)(?P<stop>\.?)")
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)*[A-Z][a-z]?")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*(?:[A-Z]|Ch|Dj|Sj|Sp|Sy|Th|Tj)")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}")
 _ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _QUOTES = frozenset("\"”’'»")
+_AROUND = " \"“”‘’'«»()[]"
+_GLUED = re.compile(r"(?:^|[\s\"“(])([a-z]{3,})$")
+_DOMAINS = frozenset(("com", "id", "co", "net", "org", "tv"))
 _SPEAKER = re.compile(r"\s*+(?:[A-Z][\w.'’-]*\s+){1,4}([a-z]+)\b")
 
 
@@ -84,52 +91,75 @@ def _skip_space(text: str, position: int) -> int:
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence that begins at ``start`` ends with this run of marks."""
     marks, closers = match.groups()
+    if marks is None:
+        return _ends_glued(text, start, match)
     behind = _BEHIND.match(text, match.end(), match.end() + _LOOK)
-    if behind is None or behind.end() == len(text):
+    if behind is None or not behind[0].strip():
         return True
-    word = behind["word"]
+    opened, word = behind["open"].strip(), behind["word"]
     quoted = not _QUOTES.isdisjoint(closers)
     if quoted and _attributes(text, match, word):
         return False
     if not word:
         return text[behind.end() - 1] not in ".…?!,;:"
     head = text[max(start, match.start() - _LOOK) : match.start()].rstrip()
-    if marks != ".":
-        return not word[0].islower() and head[-1:] not in ("(", "[")
     lead, token = _last(head)
-    if word[0].islower():
-        return not quoted and not behind["open"] and (_plain(token) or (len(word) == 1 and behind["stop"] != ""))
+    if word[0].islower() and opened not in ("(", "["):
+        return marks == "." and not quoted and not opened and (_plain(token) or (len(word) == 1 and behind["stop"] != ""))
+    if marks != ".":
+        return head[-1:] not in ("(", "[")
     counts = lead == "" and match.start() - start < _LOOK
     return _full_stop(lead, token, counts, quoted, behind)
 
 
+def _ends_glued(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends at a mark with no white space behind it, between a plain word and a capital letter."""
+    before = _GLUED.search(text, max(start, match.start() - _LOOK), match.start())
+    behind = _BEHIND.match(text, match.end(), match.end() + _LOOK)
+    if before is None or behind is None or behind["word"].lower() in _DOMAINS:
+        return False
+    return before[1] not in LEADING | OPEN | CLOSING | NUMBERED
+
+
 def _last(head: str) -> tuple[str, str]:
-    """The last word before a mark, without brackets and quotation marks, and what stands before it."""
-    token = head.split()[-1] if head else ""
-    bare = re.split(r"[,/]", token)[-1].strip("\"“”‘’'«»()[]")
-    return head[: len(head) - len(bare)].rstrip(" \"“”‘’'«»()[]"), bare
+    """What stands before the last word of ``head``, and that word without the brackets and quotation marks around it."""
+    words = head.rsplit(None, 1)
+    token = re.split(r"[,/]", words[-1])[-1].strip(_AROUND) if words else ""
+    return head[: head.rfind(token)].rstrip(_AROUND), token
 
 
 def _full_stop(lead: str, token: str, counts: bool, quoted: bool, behind: re.Match[str]) -> bool:
-    """Whether a single full stop between ``token`` and what is ``behind`` (no lower-case letter begins it) ends a sentence."""
-    word, key = behind["word"], token.casefold()
+    """Whether a single full stop between ``token`` and what is ``behind`` (no lower-case word outside brackets) ends a sentence.
+
+    ``lead`` is what stands before the token in its sentence, ``counts`` that it is nothing, ``quoted`` that a quotation closes.
+    """
+    word, stop, key = behind["word"], behind["stop"], token.casefold()
     if counts and _ITEM.fullmatch(token):
         return False  # 1. or a. counts what follows
     if token.isdigit() and len(token) < 3 and lead[-1:] in (":", ";"):
         return False  # the first of a list in running text: syaratnya: 1. Membawa KTP
+    if len(token) == 1 and _letters(lead):
+        return True
     if key in LEADING and not quoted:
         return False
     if key in NUMBERED and (word[0].isdigit() or _ROMAN.fullmatch(word)):
         return False
+    initials = _INITIALS.fullmatch(token) is not None
     degree = _DEGREE.fullmatch(token) is not None and (lead[-1:] == "," or not token.replace(".", "").isupper())
-    if degree or (key in CLOSING and not (_INITIALS.fullmatch(token) and token.isupper())):
-        return not word[0].isdigit() and not (behind["stop"] and len(word) < 3)
-    if key in OPEN or _INITIALS.fullmatch(token):
-        return bool(behind["open"]) or (not behind["stop"] and _opens(word))
+    if degree or (key in CLOSING and not initials):
+        return word[0].isupper() and not (stop and len(word) < 3)  # S.H. M.H. without a comma goes on
+    if key in OPEN or initials:
+        return not stop and _opens(word)
     return True
 
 
+def _letters(lead: str) -> bool:
+    """Whether a letter behind this is the name of a kind (``vitamin C``) and no initial."""
+    return bool(lead) and lead.rsplit(None, 1)[-1].casefold() in LETTERED
+
+
 def _opens(word: str) -> bool:
+    """Whether this word begins a sentence and hardly a name."""
     key = word.casefold()
     return key in OPENERS or (key.endswith("nya") and len(key) > 5)
 

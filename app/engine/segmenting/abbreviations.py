@@ -16,7 +16,7 @@ LEADING = _words(
     # titles and forms of address
     """
     dr drg drh drs dra ir prof h hj kh k.h ust ustz tgk tgku tgh tn ny nn sdr sdri bpk yth pdt rm mgr alm almh
-    r.a r.m rr krt kph kgph kra k.r.t k.p.h k.r.a ns apt moh muh moch mhd muhd abd abdr ach akh
+    r.a r.m krt kph kgph kra k.r.t k.p.h k.r.a ns apt moh muh moch mhd muhd abd abdr ach akh
     mr mrs ms mx rev hon gov lt col gen sgt capt cmdr maj cpl pvt brig rep st messrs supt det insp atty
     """
     # ranks of the forces and the police, and the corps that stands behind a rank
@@ -27,18 +27,18 @@ LEADING = _words(
     """
     # addresses and places
     """
-    jl jln gg kab kec kel ds dsn dk rt rw prov komp ged gn tj kep
+    jl jln gg kab kec kel ds dsn dk prov komp ged gn tj kep
     """
     # before a number, a name or a reference
     """
-    telp tlp pk pkl tgl hlm hlmn psl jo a.n c.q u.p u.b s.d y.l a.l q.q d.a d/a u/p c/q vs e.g i.e viz
+    telp tlp pkl tgl hlm hlmn psl jo a.n cq c.q u.p u.b s.d y.l a.l q.q d.a d/a u/p c/q vs e.g i.e viz
     """
 )
 
 # They go on if a number follows; else they are a word (``hal``: page or matter; ``HP``: telephone) or a month.
 NUMBERED = _words(
     """
-    hal ay pp vol jil fig sec ed art bab ps hp fax faks wa rek nip nik npwp rp idr usd
+    hal ay pp vol pk rt rw km jil fig sec ed art bab ps hp fax faks wa rek nip nik npwp rp idr usd
     jan feb mar apr jun jul agu agt ags sep sept okt oct nov des dec
     """
 )
@@ -46,7 +46,7 @@ NUMBERED = _words(
 # They close a list or a name: a capital letter behind them begins a new sentence.
 CLOSING = _words(
     """
-    dll dsb dst dkk dlsb tsb ybs tbk etc lc
+    dll dsb dst dkk dlsb tsb ybs tbk etc lc jr
     ph.d ll.m ll.b s.h m.h s.e m.m s.t m.t s.s m.a m.b.a s.i.p m.i.p s.i.k m.i.k s.t.p m.a.p s.k.m b.a b.s m.s
     """
 )
@@ -54,8 +54,16 @@ CLOSING = _words(
 # The sentence goes on unless the next word can only begin one: ``U.S. Embassy``, but ``in the U.S. He``.
 OPEN = _words(
     """
-    no nos nr pt cv ud fa pd pn akbp akp iptu ipda u.s u.k u.n e.u u.s.a a.m p.m inc ltd corp co bros jr sr sen pres
+    no nos nr pt cv ud fa pd pn akbp akp iptu ipda u.s u.k u.n e.u u.s.a a.m p.m inc ltd corp co bros sr sen pres
     dept div univ est approx mt ft al ave blvd rd sq persero min maks max bag bid thn th bln jkt sby
+    """
+)
+
+# A single letter behind these is no initial: ``vitamin C.``, ``Grup B.``
+LETTERED = _words(
+    """
+    vitamin grup group tipe kelas kategori golongan galian hepatitis influenza seri blok poin huruf lisensi kelompok peringkat
+    platform rencana zona serie uefa iphone type class plan
     """
 )
 
@@ -69,7 +77,7 @@ OPENERS = _words(
     akibat sekitar antara atas bahwa baik banyak beberapa berdasarkan berikut bersama dua tiga empat lima satu hanya hari kata
     karenanya kini lagi lebih maka mengenai nah pihak polisi pemerintah korban pelaku warga petugas kegiatan acara
     sesuai siapa apa apakah mengapa kenapa bagaimana kapan sehingga sekarang sebuah seorang seseorang tentu terkait terlebih
-    tersangka turut usai waktu yang
+    tersangka turut usai waktu yang apalagi pertama kedua ketiga terakhir sebagian jadi mungkin memang justru malah cuma mari
     the he she it they we i you this that these those in on at for from by with but and or so however after before when while if
     as a an his her its their our my your there here meanwhile since although though according no not some many most one two
     all both each it's he's she's they're we're i'm what who where why how nor yet still then now also

@@ -51,6 +51,11 @@ def marked(text: str) -> str:
         '"Apa benar?" Tanya Budi. | "Benar!" Budi berkata kepada ibunya.',
         "“Sudah selesai.” ujarnya. | “Belum.” | “Sudah!”",
         "Ia (yang lahir di Ende.) pergi. | (Ia kembali.) | Lalu tidur.",
+        # letters that are no initials
+        "Ia kaya vitamin C. | Jeruk juga. | Tim itu di Grup B. | Malaysia di Grup H. | Kapten A. Malik absen.",
+        # careless writing
+        "Rapat usai kemarin. | mereka pulang. | Ia diam. | (abc/def)",
+        "“Kami pergi!” | [abc]",
         # English
         "Mr. Smith met Gov. Brown at the U.S. Embassy at 10 a.m. on Monday. | He left.",
         'He lives in the U.S. | He likes it. | "Really?" Smith asked. | "No." | She left.',
@@ -58,6 +63,12 @@ def marked(text: str) -> str:
 )
 def test_boundaries(expected: str) -> None:
     assert marked(expected.replace(" | ", " ")) == expected
+
+
+def test_white_space_between_sentences_may_be_missing() -> None:
+    assert marked("Harga naik di pasar.Pedagang mengeluh.") == "Harga naik di pasar. | Pedagang mengeluh."
+    assert marked("Ia tiba kemarin.“Saya lelah,” katanya.") == "Ia tiba kemarin. | “Saya lelah,” katanya."
+    assert marked("Baca di detik.Com dan tlp.Rumah di No.5 Jl.Melati.") == "Baca di detik.Com dan tlp.Rumah di No.5 Jl.Melati."
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\t\u00a0 "])
