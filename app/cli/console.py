@@ -32,6 +32,20 @@ def use_utf8() -> None:
     sys.stdout.reconfigure(newline="\n")  # type: ignore[union-attr]
 
 
+class OutputClosed(Exception):
+    """Whoever read standard output has enough (``kabar … | head``): no error, and nothing more need be printed."""
+
+
+def emit(text: str, end: str = "\n") -> None:
+    """Print to standard output at once. Raises OutputClosed where nobody reads it any more; printing again is safe and silent."""
+    try:
+        print(text, end=end, flush=True)
+    except BrokenPipeError:
+        # What is left in the buffer must not be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputClosed from None
+
+
 def source_of(file: str) -> Path | Pasted:
     """A file named on the command line; ``-`` is standard input."""
     return Pasted(sys.stdin.buffer.read(), name="standard input") if file == "-" else Path(file)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from typing import Annotated
 
 import typer
@@ -30,7 +28,7 @@ cli.add_typer(models.cli, name="models")
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"kabar {__version__}")
+        console.emit(f"kabar {__version__}")
         raise typer.Exit
 
 
@@ -47,7 +45,6 @@ def main(arguments: list[str]) -> int:
     log_file = log.set_up()
     try:
         code = cli(args=arguments, prog_name="kabar", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except typer.TyperException as error:
         error.show()
@@ -58,9 +55,7 @@ def main(arguments: list[str]) -> int:
     except (Cancelled, KeyboardInterrupt, typer.Abort):
         console.error_console.print("Interrupted.")
         return console.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read us has enough (kabar … | head): no error. The rest must not be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except console.OutputClosed:
         return 0
     except Exception:
         logging.getLogger(__name__).exception("kabar %s", " ".join(arguments))

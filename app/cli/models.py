@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app import paths
-from app.cli.console import show_error
+from app.cli.console import emit, show_error
 from app.engine import checkpoints
 from app.engine.errors import KabarError
 
@@ -30,7 +30,9 @@ def list_() -> int:
             checkpoint.revision,
             checkpoint.licence,
         )
-    Console(soft_wrap=True).print(table)
+    with (console := Console(soft_wrap=True)).capture() as printed:
+        console.print(table)
+    emit(printed.get(), end="")
     return 0
 
 
@@ -41,7 +43,7 @@ def verify() -> int:
     for checkpoint in checkpoints.catalogue(paths.MODELS):
         try:
             checkpoints.verify(checkpoint)
-            print(f"{checkpoint.id}: whole, {len(checkpoint.files)} files, {checkpoint.size / 1e6:,.0f} MB")
+            emit(f"{checkpoint.id}: whole, {len(checkpoint.files)} files, {checkpoint.size / 1e6:,.0f} MB")
         except KabarError as error:
             show_error(error)
             code = max(code, error.exit_code)

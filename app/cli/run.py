@@ -11,11 +11,11 @@ from typing import Annotated
 import typer
 
 from app import paths
-from app.cli.console import INTERRUPTED, Reporter, interruptible, show_error, source_of
+from app.cli.console import INTERRUPTED, OutputClosed, Reporter, emit, interruptible, show_error, source_of
 from app.engine import checkpoints, exporting, job
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch, Length, Quality
-from app.engine.errors import KabarError
+from app.engine.errors import ExportFailed, KabarError
 from app.engine.translating import Translator
 
 FINDINGS_REMAIN = 7
@@ -52,9 +52,7 @@ def run(
     reporter = Reporter(quiet)
     codes = []
     with interruptible() as cancel:
-        for number, file in enumerate(files):
-            if number and not as_json:
-                print("\n" + "═" * 72 + "\n")
+        for file in files:
             codes.append(_one(file, options, translator, exports, as_json, strict, reporter, cancel))
             if cancel.is_set():
                 raise Cancelled
@@ -84,26 +82,39 @@ def _one(
             dispatch = job.run(source_of(file), options, translator, listener, cancel)
         if cancel.is_set():
             return INTERRUPTED
-        print(json.dumps(exporting.to_json(dispatch), ensure_ascii=False) if as_json else _brief(dispatch), flush=True)
+        closed = _print(json.dumps(exporting.to_json(dispatch), ensure_ascii=False) if as_json else _brief(dispatch))
         for path in exports:
             exporting.write(dispatch, Path(path.replace("{name}", Path(dispatch.document.name).stem)))
     except KabarError as error:
         if as_json:
-            print(json.dumps(exporting.error_json(file, error), ensure_ascii=False), flush=True)
+            _print(json.dumps(exporting.error_json(file, error), ensure_ascii=False))
         show_error(error, file)
         return error.exit_code
+    if closed and not exports:
+        raise OutputClosed  # nothing is left to do that anybody would see
     reporter.done(file, time.perf_counter() - start)
     return FINDINGS_REMAIN if strict and dispatch.findings else 0
 
 
 def _brief(dispatch: Dispatch) -> str:
-    return exporting.render(dispatch, ".txt").decode("utf-8").rstrip("\n")
+    return exporting.render(dispatch, ".txt").decode("utf-8").rstrip("\n") + "\n"
+
+
+def _print(text: str) -> bool:
+    """Print; gives whether nobody reads it any more (the exports are still wanted then)."""
+    try:
+        emit(text)
+    except OutputClosed:
+        return True
+    return False
 
 
 def _check_exports(exports: list[str], files: int) -> None:
     """Tell a mistake in --export before any work is done."""
     for path in exports:
-        if Path(path).suffix.lower() not in exporting.WRITERS:
-            raise typer.BadParameter(f"--export {path}: choose a name that ends in {', '.join(exporting.WRITERS)}.")
+        try:
+            exporting.writer_for(Path(path).suffix)
+        except ExportFailed as error:
+            raise typer.BadParameter(f"--export {path}: {error}") from error
         if files > 1 and "{name}" not in path:
             raise typer.BadParameter(f"--export {path}: with several files write {{name}} in it: none may overwrite another.")

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import interruptible, source_of
+from app.cli.console import emit, interruptible, source_of
 from app.cli.run import Assume, BodyQuality, Json, SummaryLength, default_translator
 from app.engine import exporting, job
 from app.engine.cancel import Cancel, Cancelled
@@ -53,12 +53,12 @@ def summarize(file: File, summary: SummaryLength = Length.MEDIUM, as_json: Json 
         except KabarError as error:
             return _failed(file, error, as_json)
     if as_json:
-        print(json.dumps(exporting.to_json(dispatch), ensure_ascii=False))
+        emit(json.dumps(exporting.to_json(dispatch), ensure_ascii=False))
     if dispatch.summary is None:
         notice = next(notice for notice in dispatch.notices if notice.kind == "too short")
         raise TextTooShort(notice.message, notice.remedy)
     if not as_json:
-        print("\n".join(f"• {point.text}" for point in dispatch.summary.points))
+        emit("\n".join(f"• {point.text}" for point in dispatch.summary.points))
     return 0
 
 
@@ -69,27 +69,27 @@ def detect(file: File, as_json: Json = False) -> int:
     except KabarError as error:
         return _failed(file, error, as_json)
     if as_json:
-        print(json.dumps(exporting.detection_json(document, detection), ensure_ascii=False))
+        emit(json.dumps(exporting.detection_json(document, detection), ensure_ascii=False))
     else:
-        print(f"{detection.language}\t{detection.confidence:.2f}\t{name(detection.language)}")
+        emit(f"{detection.language}\t{detection.confidence:.2f}\t{name(detection.language)}")
     return 0
 
 
 def _failed(file: str, error: KabarError, as_json: bool) -> int:
     """Print the error's object where one was asked for; the error itself is told on standard error by the caller above."""
     if as_json:
-        print(json.dumps(exporting.error_json(file, error), ensure_ascii=False))
+        emit(json.dumps(exporting.error_json(file, error), ensure_ascii=False))
     raise error
 
 
 def _print_english(dispatch: Dispatch) -> None:
     """Headline and body in English, a blank line between paragraphs; what has no English stays as it is."""
     if dispatch.article.headline:
-        print(dispatch.headline.text if dispatch.headline else dispatch.article.headline, end="\n\n")
+        emit(dispatch.headline.text if dispatch.headline else dispatch.article.headline, end="\n\n")
     paragraphs: dict[int, list[str]] = {}
     for sentence, translation in zip(dispatch.sentences, dispatch.translations, strict=True):
         paragraphs.setdefault(sentence.paragraph, []).append(translation.text if translation else sentence.text)
-    print("\n\n".join(" ".join(sentences) for sentences in paragraphs.values()))
+    emit("\n\n".join(" ".join(sentences) for sentences in paragraphs.values()))
 
 
 def _translate_lines(file: str, translator: Translator, quality: Quality, cancel: Cancel) -> None:
@@ -109,7 +109,7 @@ def _translate_lines(file: str, translator: Translator, quality: Quality, cancel
 def _print_ready(chunk: list[str], english: dict[int, Translation], printed: int) -> int:
     """Print the lines whose turn it is; gives how many of the chunk are printed."""
     while printed < len(chunk) and (printed in english or not chunk[printed].strip()):
-        print(english[printed].text if printed in english else "", flush=True)
+        emit(english[printed].text if printed in english else "")
         printed += 1
     return printed
 

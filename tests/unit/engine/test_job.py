@@ -1,0 +1,248 @@
+"""The whole path with a translator that needs no checkpoint: order, events, cancelling, reuse, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from app import paths
+from app.engine import events, job
+from app.engine.article import Role
+from app.engine.cancel import Cancel, Cancelled
+from app.engine.dispatch import AS_IT_STANDS, Dispatch, Flaw, Length, Quality, Translation
+from app.engine.errors import CheckpointMissing, UnreadableDocument, UnsupportedLanguage
+from app.engine.reading import Pasted
+
+PARAGRAPHS = [
+    "Pemerintah Kota Kupang menutup sementara pasar ikan Oesapa mulai Senin (13/10/2025) untuk memperbaiki saluran air.",
+    "Penutupan itu berlangsung selama tiga minggu dan menelan biaya Rp 1,5 miliar dari anggaran daerah tahun ini.",
+    "Kepala dinas mengatakan para pedagang dipindahkan ke lapangan di dekat pelabuhan dengan pengawalan petugas setempat.",
+    "Sebanyak 240 pedagang terdaftar dalam pemindahan ini, dan mereka tidak dipungut biaya selama pekerjaan berlangsung.",
+    "Pedagang meminta agar pekerjaan selesai tepat waktu karena musim ikan segera tiba pada akhir bulan depan.",
+]
+ARTICLE = "\n\n".join(["Pasar Ikan Oesapa Ditutup Tiga Minggu", *PARAGRAPHS])
+
+
+class FakeTranslator:
+    """Says which text it was asked for, and how, instead of translating it."""
+
+    checkpoint = "fake"
+    revision = "0"
+
+    def __init__(self, cancel_after: int | None = None) -> None:
+        self.asked: list[tuple[str, Quality]] = []
+        self.cancel_after = cancel_after
+
+    def translate(self, texts: Sequence[str], quality: Quality, cancel: Cancel) -> Iterator[tuple[int, Translation]]:
+        for index, text in enumerate(texts):
+            if cancel.is_set():
+                return
+            self.asked.append((text, quality))
+            if self.cancel_after is not None and len(self.asked) >= self.cancel_after:
+                cancel.set()
+            yield index, Translation(f"EN {text}", quality.value, careful=quality is Quality.CAREFUL)
+
+
+def ready(translator: FakeTranslator) -> Future[FakeTranslator]:
+    future: Future[FakeTranslator] = Future()
+    future.set_result(translator)
+    return future
+
+
+def run(
+    text: str, options: job.Options | None = None, translator: FakeTranslator | None = None
+) -> tuple[Dispatch, list[events.Event]]:
+    seen: list[events.Event] = []
+    dispatch = job.run(
+        Pasted(text.encode()), options or job.Options(), ready(translator or FakeTranslator()), seen.append, Cancel()
+    )
+    return dispatch, seen
+
+
+def test_points_come_first_then_the_headline_then_the_body_in_reading_order() -> None:
+    translator = FakeTranslator()
+    dispatch, seen = run(ARTICLE, translator=translator)
+    assert dispatch.summary
+    points = [point.text for point in dispatch.summary.points]
+    careful = [text for text, quality in translator.asked if quality is Quality.CAREFUL]
+    body = [text for text, quality in translator.asked if quality is Quality.QUICK]
+    assert careful == [*points, "Pasar Ikan Oesapa Ditutup Tiga Minggu"]
+    assert translator.asked[: len(careful)] == [(text, Quality.CAREFUL) for text in careful]
+    assert body == [sentence.text for sentence in dispatch.sentences if sentence.text not in points]
+    assert dispatch.complete
+    assert all(dispatch.translations)
+    assert seen[-1] == events.Progress(len(points) + 1 + len(dispatch.sentences), len(points) + 1 + len(dispatch.sentences))
+    kinds = [type(event) for event in seen]
+    assert kinds.index(events.Cleaned) < kinds.index(events.Detected) < kinds.index(events.Summarized)
+    assert kinds.index(events.Summarized) < kinds.index(events.PointTranslated) < kinds.index(events.HeadlineTranslated)
+
+
+def test_a_sentence_that_is_a_point_is_translated_once() -> None:
+    translator = FakeTranslator()
+    dispatch, _ = run(ARTICLE, translator=translator)
+    texts = [text for text, _ in translator.asked]
+    assert len(texts) == len(set(texts))
+    assert dispatch.summary
+    for point, english in zip(dispatch.summary.points, dispatch.points, strict=True):
+        sentence = dispatch.sentences[point.evidence[0]]
+        if sentence.text == point.text:
+            assert dispatch.translations[sentence.id] == english
+
+
+@pytest.mark.parametrize("after", [1, 3, 5])
+def test_a_cancel_keeps_what_is_done(after: int) -> None:
+    translator = FakeTranslator(cancel_after=after)
+    dispatch, _ = run(ARTICLE, translator=translator)
+    assert not dispatch.complete
+    assert len(translator.asked) == after
+    done = {english.text for english in (*dispatch.points, *dispatch.translations, dispatch.headline) if english}
+    assert done == {f"EN {text}" for text, _ in translator.asked}
+    assert len(dispatch.translations) == len(dispatch.sentences)
+
+
+def test_a_cancel_before_anything_is_read_is_silent() -> None:
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        job.run(Pasted(ARTICLE.encode()), job.Options(), ready(FakeTranslator()), lambda event: None, cancel)
+
+
+def test_without_translation_no_translator_is_needed() -> None:
+    dispatch = job.run(Pasted(ARTICLE.encode()), job.Options(translate=False), None, lambda event: None, Cancel())
+    assert dispatch.complete
+    assert dispatch.provenance.checkpoint is None
+    assert dispatch.translations == (None,) * len(dispatch.sentences)
+    assert dispatch.summary
+
+
+def test_a_short_text_is_translated_and_the_summary_is_excused() -> None:
+    dispatch, _ = run("\n\n".join(PARAGRAPHS[:1]))
+    assert dispatch.summary is None
+    assert [notice.kind for notice in dispatch.notices] == ["too short"]
+    assert all(dispatch.translations)
+
+
+def test_english_paragraphs_pass_as_they_stand() -> None:
+    english = "The mayor told reporters that the fish market will be closed for three weeks while drains are repaired."
+    translator = FakeTranslator()
+    dispatch, _ = run("\n\n".join([ARTICLE, english]), translator=translator)
+    assert english not in [text for text, _ in translator.asked]
+    assert dispatch.translations[-1] == Translation(english, AS_IT_STANDS)
+    assert dispatch.complete
+
+
+def test_an_english_article_needs_no_translation_at_all() -> None:
+    english = "\n\n".join(
+        [
+            "Fish market in Kupang to close for three weeks",
+            "The city government will close the fish market in Oesapa for three weeks so that its drains can be repaired.",
+            "Officials said on Monday that two hundred and forty traders would move to a field near the harbour meanwhile.",
+            "Traders asked the government to finish the work on time because the fishing season will begin next month.",
+            "The work is paid for by the regional budget, and the head of the office promised that nobody would be charged.",
+        ]
+    )
+    translator = FakeTranslator()
+    dispatch, _ = run(english, translator=translator)
+    assert translator.asked == []
+    assert dispatch.complete
+    assert {english.decoding for english in dispatch.translations if english} == {AS_IT_STANDS}
+
+
+JAVANESE = "\n\n".join(
+    [
+        "Wong-wong ing desa iku padha nandur pari ing sawah saben esuk, banjur mulih yen srengenge wis dhuwur banget.",
+        "Bapakku lagi lunga menyang pasar arep tuku uyah lan gula, dene ibuku isih masak ing pawon karo adhiku.",
+        "Aku ora ngerti kena apa kancaku durung teka, mangka dheweke wis janji arep mrene sadurunge jam pitu.",
+    ]
+)
+
+
+def test_a_language_that_is_not_translated_is_refused_after_the_article_is_shown() -> None:
+    seen: list[events.Event] = []
+    with pytest.raises(UnsupportedLanguage):
+        job.run(Pasted(JAVANESE.encode()), job.Options(), ready(FakeTranslator()), seen.append, Cancel())
+    assert [type(event) for event in seen] == [events.Cleaned, events.Detected]
+    dispatch, _ = run(JAVANESE, job.Options(assume="id"))
+    assert dispatch.complete
+    assert "assumed" in [notice.kind for notice in dispatch.notices]
+
+
+def test_another_length_translates_only_what_is_new() -> None:
+    dispatch, _ = run(ARTICLE, job.Options(length=Length.LONG))
+    translator = FakeTranslator()
+    seen: list[events.Event] = []
+    shorter = job.resummarize(dispatch, Length.SHORT, ready(translator), seen.append, Cancel())
+    assert shorter.summary
+    assert shorter.summary.length is Length.SHORT
+    assert len(shorter.points) == len(shorter.summary.points)
+    assert all(shorter.points)
+    assert not {text for text, _ in translator.asked} & {point.text for point in dispatch.summary.points}  # type: ignore[union-attr]
+    again = FakeTranslator()
+    longer = job.resummarize(shorter, Length.LONG, ready(again), seen.append, Cancel())
+    assert again.asked == []
+    assert longer.points == dispatch.points
+    assert longer.provenance == dispatch.provenance
+
+
+def test_a_flaw_becomes_a_finding_at_its_sentence() -> None:
+    class Looping(FakeTranslator):
+        def translate(self, texts: Sequence[str], quality: Quality, cancel: Cancel) -> Iterator[tuple[int, Translation]]:
+            for index, translation in super().translate(texts, quality, cancel):
+                flaw = Flaw.LOOP if "240 pedagang" in translation.text else None
+                yield index, Translation(translation.text, translation.decoding, True, flaw=flaw)
+
+    dispatch, seen = run(ARTICLE, translator=Looping())
+    looping = next(sentence.id for sentence in dispatch.sentences if "240 pedagang" in sentence.text)
+    assert looping in [finding.sentence for finding in dispatch.findings]
+    told = [event for event in seen if isinstance(event, events.SentenceTranslated) and event.id == looping]
+    assert told[0].findings
+
+
+def test_a_checkpoint_that_does_not_load_is_told_after_the_article_is_shown() -> None:
+    future: Future[FakeTranslator] = Future()
+    future.set_exception(CheckpointMissing("The file x is missing.", "Install Kabar again."))
+    seen: list[events.Event] = []
+    with pytest.raises(CheckpointMissing):
+        job.run(Pasted(ARTICLE.encode()), job.Options(), future, seen.append, Cancel())
+    assert events.Cleaned in [type(event) for event in seen]
+
+
+def test_provenance_names_file_checkpoint_and_decoding(tmp_path: Path) -> None:
+    file = tmp_path / "berita “pasar”.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    dispatch = job.run(file, job.Options(), ready(FakeTranslator()), lambda event: None, Cancel())
+    provenance = dispatch.provenance
+    assert (provenance.name, provenance.size) == (file.name, len(file.read_bytes()))
+    assert (provenance.checkpoint, provenance.revision) == ("fake", "0")
+    assert provenance.decoding
+    assert provenance.translated_at
+    assert provenance.read_at <= provenance.translated_at
+
+
+def test_the_same_input_gives_the_same_dispatch() -> None:
+    one, other = run(ARTICLE)[0], run(ARTICLE)[0]
+    assert (one.article, one.sentences, one.detection, one.summary, one.translations) == (
+        other.article,
+        other.sentences,
+        other.detection,
+        other.summary,
+        other.translations,
+    )
+
+
+def test_the_sample_article_is_read_whole() -> None:
+    dispatch = job.run(paths.SAMPLE, job.Options(translate=False), None, lambda event: None, Cancel())
+    assert dispatch.detection.language == "id"
+    assert dispatch.article.headline
+    assert dispatch.article.dateline
+    assert 350 <= len(dispatch.article.text.split()) <= 450
+    assert dispatch.article.removed
+    assert all(paragraph.role is not Role.FURNITURE for paragraph in dispatch.article.paragraphs)
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument):
+        job.run(tmp_path, job.Options(translate=False), None, lambda event: None, Cancel())
