@@ -37,6 +37,7 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}")
 _ITEM = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _QUOTES = frozenset("\"”’'»")
+_GOES_ON = frozenset(".…?!,;:")
 _AROUND = " \"“”‘’'«»()[]"
 _GLUED = re.compile(r"(?:^|[\s\"“(])([a-z]{3,})$")
 _DOMAINS = frozenset(("com", "id", "co", "net", "org", "tv"))
@@ -94,14 +95,14 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if marks is None:
         return _ends_glued(text, start, match)
     behind = _BEHIND.match(text, match.end(), match.end() + _LOOK)
-    if behind is None or not behind[0].strip():
+    if behind is None:
         return True
     opened, word = behind["open"].strip(), behind["word"]
     quoted = not _QUOTES.isdisjoint(closers)
     if quoted and _attributes(text, match, word):
         return False
     if not word:
-        return text[behind.end() - 1] not in ".…?!,;:"
+        return (behind["stop"] or text[behind.end() : behind.end() + 1]) not in _GOES_ON
     head = text[max(start, match.start() - _LOOK) : match.start()].rstrip()
     lead, token = _last(head)
     if word[0].islower() and opened not in ("(", "["):

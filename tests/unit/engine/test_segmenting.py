@@ -40,7 +40,7 @@ def marked(text: str) -> str:
         # domains
         "KUPANG, KOMPAS.com memuat berita itu. | Warga membaca detik.com. | Mereka kaget.",
         # ellipses and runs of marks
-        "Namun... | Ia kembali… lalu diam. | Sungguh?! | Benar.",
+        "Namun... | Ia kembali… lalu diam. | Sungguh?! | Benar! ! ! | Ya. . . | Lalu?",
         "Kalimat (...) Ini tetap satu.",
         # lists
         "1. Membawa KTP. | 2. Membawa KK. | a. Fotokopi KK.",
