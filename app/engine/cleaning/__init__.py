@@ -6,7 +6,7 @@ import datetime
 from urllib.parse import urlsplit
 
 from app.engine.article import Article, Document, Reason, Role
-from app.engine.cleaning.credits import initials_start, is_byline, names_in
+from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons
 from app.engine.cleaning.datelines import dateline_end, outlet_of
 from app.engine.cleaning.dates import date_line
 from app.engine.cleaning.headlines import headline_of, same_text
@@ -16,7 +16,7 @@ from app.engine.cleaning.related import related_ranges
 from app.engine.errors import UnreadableDocument
 
 _NEAR = 12  # paragraphs around the headline in which a date or byline line is looked for
-_QUOTED = 40  # characters of a paragraph that must stand in another before it counts as repeated
+_QUOTED = 80  # characters of a paragraph that must stand in another before it counts as repeated
 
 
 def clean(document: Document) -> Article:
@@ -46,12 +46,12 @@ def clean(document: Document) -> Article:
             "Open the article itself and save that page, or copy its text and paste it.",
         )
     paragraphs, origins = draft.body()
-    writers = ", ".join(dict.fromkeys(writer for writer, _ in credits if writer))
-    editors = ", ".join(dict.fromkeys(editor for _, editor in credits if editor))
+    writers = persons(", ".join(writer for writer, _ in credits if writer))
+    editors = persons(", ".join(editor for _, editor in credits if editor))
     return Article(
         headline=headline,
         dateline=dateline,
-        byline=writers or document.metadata.byline or editors or None,
+        byline=writers or persons(document.metadata.byline) or editors,
         date=date,
         outlet=document.metadata.outlet or (dateline and outlet_of(dateline)) or _host(document),
         paragraphs=paragraphs,
@@ -94,6 +94,8 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
     credits = []
     last = max((index for index, other in enumerate(draft.document.paragraphs) if other.role is not Role.FURNITURE), default=0)
     under = None  # the reason of the list whose titles follow
+    was_furniture = False
+    byline = persons(draft.document.metadata.byline) or ""
     for index, paragraph in enumerate(draft.document.paragraphs):
         if index == headline_at or not draft.kept[index]:
             continue
@@ -108,12 +110,16 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
         elif beside and is_byline(paragraph.text):
             credits.append(names_in(paragraph.text))
             reason = Reason.METADATA
-        if furniture:
-            under = None
-            draft.remove(index, reason or Reason.FURNITURE)
-        elif reason is not None:
+        elif same_text(paragraph.text, byline):
+            reason = Reason.METADATA
+        if furniture is not was_furniture:
+            under, was_furniture = None, furniture
+        if reason is not None:
             under = reason if SECTIONS.fullmatch(paragraph.text) else under
             draft.remove(index, reason)
+        elif furniture:
+            under = None if is_prose(paragraph.text) else under
+            draft.remove(index, under or Reason.FURNITURE)
         elif under and not is_prose(paragraph.text) and paragraph.role is not Role.SUBHEADING:
             draft.remove(index, under)
         else:
@@ -171,12 +177,13 @@ def _take_initials(draft: Draft) -> list[tuple[str | None, str | None]]:
 
 def _take_dateline(draft: Draft) -> str | None:
     """The dateline of the first running paragraph, or the one that stands alone above it."""
+    outlet = draft.document.metadata.outlet
     for index in draft.left()[:4]:
         if draft.role(index) in (Role.CAPTION, Role.SUBHEADING):
             continue
         text = draft.document.paragraphs[index].text
         first = draft.kept[index][0][0]
-        end = dateline_end(text[first:], [draft.text(other) for other in draft.left() if other != index])
+        end = dateline_end(text[first:], [draft.text(other) for other in draft.left() if other != index], outlet)
         if end:
             draft.take(index, first, first + end)
             return text[first : first + end].strip()
@@ -197,8 +204,8 @@ def _take_captions(draft: Draft) -> None:
 def _notes(document: Document) -> tuple[str, ...]:
     """What the reader should know: the article goes on elsewhere."""
     for paragraph in document.paragraphs:
-        found = PAGE_OF.fullmatch(paragraph.text.strip())
-        if found and int(found[1]) <= int(found[2]) and int(found[2]) > 1:
+        found = PAGE_OF.search(paragraph.text)
+        if found and reason_of(paragraph.text) is Reason.PAGINATION and int(found[1]) <= int(found[2]) and int(found[2]) > 1:
             return (f"This is page {int(found[1])} of {int(found[2])}; the rest is not in this file.",)
     if any(NEXT_PAGE.fullmatch(paragraph.text) for paragraph in document.paragraphs):
         return ("This article has more pages; the rest is not in this file.",)

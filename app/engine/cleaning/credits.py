@@ -13,7 +13,13 @@ _EDITORS = frozenset("editor red redaktur penyunting".split())
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}|Tim \w+)\s*[-–|,]\s*(?:detik\w*|\w+\.(?:com|id|co\.id)|CNN Indonesia)"
 )
-_BY = re.compile(r"(?:oleh|by)\s+(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4})", re.I)
+_BY = re.compile(
+    r"(?i:(?:diposting |ditulis |posted |written )?(?:oleh|by))\s+(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4})"
+    r"(?: (?:di|at|on) .{0,60})?"
+)
+_NOBODY = re.compile(
+    r"(?:tim )?(?:redaksi|admin\w*|editor(?:ial)?|translator|newsroom|news desk|reporter|wartawan|kontributor)", re.I
+)
 # (Sys/ST) (dil/gil) (Antara/R01) (rdp/rds) (*) (H-2): at the end of the last paragraph. Without a stroke they must follow the
 # end of a sentence, else (BPS) and (13/10/2025) would go too.
 _INITIALS = re.compile(
@@ -35,6 +41,12 @@ def names_in(line: str) -> tuple[str | None, str | None]:
         return named["name"], None
     start = initials_start(f".{line}")
     return None, line.strip("()[]. *") or None if start is not None else None
+
+
+def persons(names: str | None) -> str | None:
+    """Names between commas without those that are nobody's: Redaksi, admin, Translator."""
+    kept = [name for name in (names or "").split(", ") if name and not _NOBODY.fullmatch(name)]
+    return ", ".join(dict.fromkeys(kept)) or None
 
 
 def is_byline(line: str) -> bool:

@@ -13,7 +13,7 @@ from app.engine.cleaning.dates import date_in
 from app.engine.cleaning.places import PLACES
 
 _LONGEST = 90  # characters up to the separator; the longest seen is a place, a date and an agency in brackets
-_SEPARATOR = re.compile(r"\s*(?:--+|[—–])\s*|\s+-\s*|(?<=[)\w])-\s*(?=[\"“A-Z])|\s*(?::|\|+|//)\s+")
+_SEPARATOR = re.compile(r"\s*(?:-(?: ?-)+|[—–])\s*|\s+-\s*|(?<=[)\w])-\s*(?=[\"“A-Z])|\s*(?::|\|+|//)\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|tv|info|co\.id|my\.id)", re.I)
 # Agencies and outlets whose name is no domain and no capitals.
 _OUTLETS = frozenset(
@@ -26,24 +26,25 @@ bernama, kyodo, dpa, anadolu, aa, sputnik, bloomberg, info nasional, metrotvnews
 tirto, kumparan, hukumonline, prnewswire, antara/prnewswire
 """.replace("\n", " ").split(",")
 )
+_NEWS = re.compile(r"[A-Z]\w+news", re.I)
 _DAY_MONTH = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}")
 _SECOND_PLACE = re.compile(r"(?P<place>[A-Z][\w ]{2,30})\.\s+(?=[A-Z\"“])")
 
 
-def dateline_end(text: str, others: Sequence[str]) -> int:
+def dateline_end(text: str, others: Sequence[str] = (), outlet: str | None = None) -> int:
     """How many characters of a first paragraph are its dateline, separator included; 0 where it has none.
 
-    ``others`` are the article's other paragraphs: a place in no list is believed where they name it.
+    ``others`` are the article's other paragraphs: a place in no list is believed where they name it. ``outlet`` is the page's.
     """
     for separator in _SEPARATOR.finditer(text, 0, _LONGEST):
         head, rest = text[: separator.start()], text[separator.end() :]
-        if rest and not re.match(r"[\"“‘'(\[]*[A-Z0-9À-Þ]", rest):
-            return 0
         sign = separator[0].strip()
         parts = _parts(head)
-        kinds = [_kind(part) for part in parts]
+        kinds = ["outlet" if outlet and _letters(part) == _letters(outlet) else _kind(part) for part in parts]
         if not parts or None in kinds:
             continue
+        if rest and "outlet" not in kinds and not re.match(r"[\"“‘'(\[]*[A-Z0-9À-Þ]", rest):
+            return 0  # the sentence goes on after a dash of its own
         if "outlet" in kinds:
             if sign in (":", "|", "//") and len(parts) == 1:
                 continue
@@ -67,15 +68,19 @@ def outlet_of(dateline: str) -> str | None:
     return next((part for part in _parts(head) if _kind(part) == "outlet"), None)
 
 
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name.lower())
+
+
 def _parts(head: str) -> list[str]:
     """The parts of a dateline: between commas, and in brackets."""
-    return [part.strip() for part in re.split(r"[,()/]", head) if part.strip()]
+    return [part.strip() for part in re.split(r"[,()]", head) if part.strip()]
 
 
 def _kind(part: str) -> str | None:
     """outlet, place, capitals, name or date; None where the part cannot be in a dateline."""
     lower = part.lower()
-    if _DOMAIN.fullmatch(part) or lower in _OUTLETS:
+    if _DOMAIN.fullmatch(part) or _NEWS.fullmatch(part) or not _OUTLETS.isdisjoint(lower.split("/")):
         return "outlet"
     if lower.removeprefix("kab. ").removeprefix("kabupaten ").removeprefix("kota ") in PLACES and part[0].isupper():
         return "place"

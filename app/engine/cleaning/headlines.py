@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.engine.article import Role
+from app.engine.cleaning.datelines import dateline_end
 from app.engine.cleaning.dates import date_line
 from app.engine.cleaning.lines import reason_of
 from app.engine.cleaning.pieces import Draft, is_prose
@@ -31,7 +32,7 @@ def headline_of(draft: Draft) -> int | None:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role is Role.FURNITURE:
             continue
-        if is_prose(paragraph.text):
+        if (is_prose(paragraph.text) and not _is_loud(paragraph.text)) or dateline_end(paragraph.text):
             body = " ".join(other.text for other in paragraphs[index : index + 6])
             break
         if reason_of(paragraph.text) is None and date_line(paragraph.text) is None and len(paragraph.text) <= _LONGEST:
@@ -41,9 +42,16 @@ def headline_of(draft: Draft) -> int | None:
     known = set(re.findall(r"\w{4,}", body.lower()))
     for index in candidates:
         words = re.findall(r"\w{4,}", paragraphs[index].text.lower())
-        if len(words) >= 3 and sum(word in known for word in words) * 3 >= len(words):
+        if len(words) >= 3 and sum(word in known for word in words) * 5 >= len(words):
             return index
-    return next((index for index in candidates if len(paragraphs[index].text.split()) >= 4), None)
+    enough = 2 if len(candidates) == 1 else 4
+    return next((index for index in candidates if len(paragraphs[index].text.split()) >= enough), None)
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line ends with a call or a question as headlines may, and is written in capitals as they are."""
+    words = text.split()
+    return text.endswith(("!", "?")) and len(words) < 25 and sum(word[0].isupper() for word in words) * 2 >= len(words)
 
 
 def same_text(one: str, other: str) -> bool:

@@ -101,9 +101,12 @@ _LINES = tuple(
         # The alternative text of pictures in the WordPress theme Newspaper, copied with the page.
         (Reason.FURNITURE, r"(?:spot_img\s*)+"),
         # Links to other articles, and the headings of lists of them.
-        (Reason.RELATED, rf"{_BULLET}(?:baca|lihat|simak|tonton|dengarkan|cek)\s+(?:juga|pula)\s*[:：].*"),
+        (Reason.RELATED, rf"{_BULLET}(?:baca|lihat|simak|tonton|dengarkan|cek)\s+(?:juga|pula)\s*[:：]{_UNFINISHED}"),
         (Reason.RELATED, rf"{_BULLET}(?:baca|lihat|simak|tonton|dengarkan|cek)\s+(?:juga|pula)\b{_UNFINISHED}"),
-        (Reason.RELATED, rf"{_BULLET}(?:baca|simak|tonton|lihat)(?: selengkapnya| lebih lanjut| berita| artikel)?\s*[:：].*"),
+        (
+            Reason.RELATED,
+            rf"{_BULLET}(?:baca|simak|tonton|lihat)(?: selengkapnya| lebih lanjut| berita| artikel)?\s*[:：]{_UNFINISHED}",
+        ),
         (Reason.RELATED, r"(?:baca selengkapnya|selengkapnya|read (?:more|also|full story)|see also|also read)(?:\s*[:：].*)?"),
         (Reason.RELATED, rf"(?:simak|saksikan|tonton|lihat)(?: juga)? (?:video|infografis|foto)\b{_UNFINISHED}"),
         (
@@ -130,7 +133,7 @@ _LINES = tuple(
             Reason.FURNITURE,
             r"""
             (?:dapatkan|ikuti|cek|baca|simak|(?:mari |ayo |yuk )?(?:ber)?gabung|follow|join|download|unduh|instal\w*|
-            (?:ber)?langganan|subscribe|get|temukan|nikmati|klik|jangan lupa|update)\b
+            (?:ber)?langganan|subscribe|get|temukan|nikmati|klik|click|jangan lupa|update)\b
             (?=.{0,200}\b(?:berita|news|update|informasi|kami)\b).{0,250}
             \b(?:google news|whats?app|telegram|aplikasi|saluran|channel|newsletter|play store|app store)\b.{0,200}
             """,

@@ -7,7 +7,9 @@ import re
 # In brackets up to the bracket; else from the lead-in on.
 _BRACKETED = re.compile(r"[\[(]\s*(?:baca|lihat|simak|tonton)(?:\s+(?:juga|pula))?\s*[:：][^\])]{3,200}[\])]", re.I)
 _GAMBAS = re.compile(r"\[\s*gambas\s*:[^\]]{0,200}\]", re.I)
-_LEAD_IN = re.compile(r"(?:(?<=[.!?”\"’)\]] )|^)(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s*[:：]\s*", re.I)
+_LEAD_IN = re.compile(
+    r"(?:(?<=[.!?”\"’)\]] )|^)(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)|baca|simak|tonton)\s*[:：]\s*(?=\S)", re.I
+)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"])")
 # A title's words: capitals, numbers, quotation marks, and the small words that titles write small.
 _TITLE_WORD = re.compile(

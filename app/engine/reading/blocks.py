@@ -44,14 +44,17 @@ _LEAD_IN = re.compile(
 _LINKED_LEAD_IN = re.compile(r"\s*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Box:
-    """A block-level element: its tag, its classes and id in lower case, the box around it, and the role that it gives."""
+    """A block-level element: its tag, its classes and id in lower case, the box around it, the role that it gives, and which
+    blocks stand in it (``first`` up to but not ``end``)."""
 
     tag: str
     label: str
     parent: Box | None
     role: Role
+    first: int
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,14 @@ class Block:
         return self.linked * 5 >= len(self.text) * 4
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All blocks and all boxes of a page in document order; a box comes after the box around it."""
+
+    blocks: tuple[Block, ...]
+    boxes: tuple[Box, ...]
+
+
 @dataclass(slots=True)
 class _Line:
     text: str = ""
@@ -91,6 +102,7 @@ class _Writer:
 
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    open_boxes: list[Box] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     links: int = 0
     verbatim: int = 0
@@ -101,13 +113,15 @@ class _Writer:
 
     def open(self, tag: str, label: str) -> None:
         self.flush()
-        parent = self.boxes[-1] if self.boxes else None
+        parent = self.open_boxes[-1] if self.open_boxes else None
         role = Role.CAPTION if _CAPTION.search(label) else _ROLES.get(tag)
-        self.boxes.append(Box(tag, label, parent, role or (parent.role if parent else Role.BODY)))
+        role = role or (parent.role if parent else Role.BODY)
+        self.boxes.append(Box(tag, label, parent, role, len(self.blocks)))
+        self.open_boxes.append(self.boxes[-1])
 
     def close(self) -> None:
         self.flush()
-        self.boxes.pop()
+        self.open_boxes.pop().end = len(self.blocks)
 
     def flush(self) -> None:
         """Make blocks of the pieces: a blank line ends a paragraph, a single line break may be one."""
@@ -134,7 +148,7 @@ class _Writer:
                 size, share = next(waiting)
                 length += size + (length > 0)
                 links += share
-            self.blocks.append(Block(paragraph, links, self.boxes[-1]))
+            self.blocks.append(Block(paragraph, links, self.open_boxes[-1]))
 
     def split_off_lead_in(self) -> bool:
         """Before a link: end the paragraph before a "Baca juga:" that introduces it. Whether there was one."""
@@ -153,8 +167,8 @@ def one_space(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def blocks_of(root: Any) -> list[Block]:
-    """The blocks of a parsed page (an lxml element), in document order."""
+def page_of(root: Any) -> Page:
+    """The blocks and boxes of a parsed page (an lxml element)."""
     from lxml import etree
 
     writer = _Writer()
@@ -162,37 +176,38 @@ def blocks_of(root: Any) -> list[Block]:
     related: list[Any] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = element.tag
+        # Keywords for search engines stand in line with the text but are a thing of their own.
+        is_box = tag in _BLOCKS or (element.get("itemprop") == "keywords" and tag not in _UNSEEN)
         if event == "end":
-            if tag in _BLOCKS:
+            if is_box:
                 writer.close()
-            elif tag == "a":
+            if tag == "a":
                 writer.links -= 1
                 if related and related[-1] is element:
                     related.pop()
                     writer.flush()
-            if tag == "pre":
+            elif tag == "pre":
                 writer.verbatim -= 1
             writer.write(element.tail)
-            continue
-        if tag in _UNSEEN or not tag:
+        elif tag in _UNSEEN:
             walk.skip_subtree()
-            continue
-        if tag in _BLOCKS:
-            writer.open(tag, f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower())
-        elif tag == "br":
-            writer.pieces.append(("\n", False))
-        elif tag == "a":
-            if writer.pieces and not writer.pieces[-1][0][-1:].isspace() and writer.pieces[-1][1]:
-                writer.pieces.append((" ", False))  # two links that touch are two words of a menu
-            if writer.split_off_lead_in():
-                related.append(element)
-            elif _LINKED_LEAD_IN.match(element.text or ""):
-                writer.flush()
-                related.append(element)
-            writer.links += 1
-        if tag == "pre":
-            writer.verbatim += 1
-        writer.write(element.text)
+        else:
+            if is_box:
+                writer.open(tag, " ".join(filter(None, map(element.get, ("class", "id", "itemprop")))).lower())
+            if tag == "br":
+                writer.pieces.append(("\n", False))
+            elif tag == "pre":
+                writer.verbatim += 1
+            elif tag == "a":
+                if writer.pieces and writer.pieces[-1][1] and not writer.pieces[-1][0][-1:].isspace():
+                    writer.pieces.append((" ", False))  # two links that touch are two words of a menu
+                if writer.split_off_lead_in():
+                    related.append(element)
+                elif _LINKED_LEAD_IN.match(element.text or ""):
+                    writer.flush()
+                    related.append(element)
+                writer.links += 1
+            writer.write(element.text)
     writer.close()
-    return writer.blocks
+    return Page(tuple(writer.blocks), tuple(writer.boxes))

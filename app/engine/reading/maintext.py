@@ -9,33 +9,57 @@ article may be lost; a link too many is no harm, for cleaning comes after.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from app.engine.article import Paragraph, Role
-from app.engine.reading.blocks import Block, Box
-from app.engine.reading.metadata import Witnesses
+from app.engine.reading.blocks import Block, Box, Page
+from app.engine.reading.metadata import NO_WITNESSES, Witnesses
 
 _AROUND_TAGS = frozenset("nav aside footer form select button menu dialog option textarea label".split())
 _AROUND_LABELS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
+    r"(?:^|(?<!no)(?<!has)(?<!with)[\s_-])(?:comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
     r"recommend\w*|rekomendasi|newsletter|subscribe|share|sharing|social|sosmed|medsos|tags?|tagcloud|menu|navbar|navigation|"
     r"breadcrumbs?|advert\w*|ads?|iklan|banner|sponsor\w*|promo|widget|latest|terbaru|terkini|most|headlines?-list|login|search|"
-    r"copyright|cookie|modal|popup|baca-juga|bacajuga|lihat-juga|next-?post|prev\w*-?post|pagination|paging|lainnya|other-?news)"
+    r"copyright|keywords|cookie|modal|popup|baca-juga|bacajuga|lihat-juga|next-?post|prev\w*-?post|pagination|paging|lainnya|other-?news)"
     r"(?:$|[\s_-])"
 )
+_COMMENTS = re.compile(r"comment|komentar|disqus")
 _ARTICLE_LABELS = re.compile(r"article|artikel|content|konten|detail|entry|post|story|body|isi|berita|news|read|text|teks")
 _ARTICLE_BODY = re.compile(r"articlebody|article[_-]body|entry-content|post-content|detail[_-]text|isi[_-]?berita|read__content")
 _LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote dd pre figcaption".split())
 _VOTES = (1.0, 0.6, 0.36, 0.22, 0.13)  # for the box around a paragraph, the box around that, and so on
 _LEAST_PROSE = 60  # characters outside of links that make a block prose rather than a label
 _LEAST_ARTICLE = 120  # characters of prose; less than that is a picture's caption
+_LEAST_WITH_VIDEO = 400  # on a page that calls itself a video, what is shorter is the video's description
 
 
-def headline_of(blocks: Sequence[Block], witnesses: Witnesses) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the article is: the block of its headline, and the blocks of its body."""
+
+    headline: int | None
+    body: frozenset[int]
+
+
+def find_article(page: Page, witnesses: Witnesses) -> Found | None:
+    """The article of a page, or None where there is none: an index of headlines with teasers, a bare video."""
+    headline = _headline(page, witnesses)
+    body = _body(page, headline, witnesses)
+    if body and headline is not None and witnesses.is_weak:
+        # Only the title element speaks for this headline, and that may be the site's name: then its words are not the article's.
+        words = set(re.findall(r"\w{4,}", " ".join(page.blocks[index].text for index in body).lower()))
+        if words.isdisjoint(re.findall(r"\w{4,}", page.blocks[headline].text.lower())):
+            headline, body = None, _body(page, None, witnesses)
+    return Found(headline, body) if body else None
+
+
+def _headline(page: Page, witnesses: Witnesses) -> int | None:
     """The index of the block that shows the headline, or None. Headings come before other boxes, plain text before links."""
+    around = _around(page, None)
     best: tuple[tuple[int, int, int], int] | None = None
-    for index, block in enumerate(blocks):
-        if len(block.text) > 300 or _is_around(block.box, frozenset()):
+    for index, block in enumerate(page.blocks):
+        if len(block.text) > 300 or around[index]:
             continue
         match = max((_alike(block.text, headline) for headline in witnesses.headlines), default=0)
         level = int(block.box.tag[1]) if re.fullmatch("h[1-6]", block.box.tag) else 7
@@ -47,11 +71,10 @@ def headline_of(blocks: Sequence[Block], witnesses: Witnesses) -> int | None:
     return best[1] if best else None
 
 
-def article_of(blocks: Sequence[Block], headline: int | None, witnesses: Witnesses) -> frozenset[int] | None:
-    """The indices of the blocks that are the article's own (the headline not among them), or None where there is no article:
-    an index of headlines with teasers, a bare video."""
-    inside = _lineage(blocks[headline].box) if headline is not None else frozenset()
-    around = [_is_around(block.box, inside) for block in blocks]
+def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[int] | None:
+    """The indices of the article's own blocks, the headline not among them, or None."""
+    blocks = page.blocks
+    around = _around(page, headline)
     weights = [0.0 if away else _prose(block, witnesses) for block, away in zip(blocks, around, strict=True)]
     if headline is not None:
         weights = [weight / 2 if index < headline else weight for index, weight in enumerate(weights)]
@@ -66,60 +89,54 @@ def article_of(blocks: Sequence[Block], headline: int | None, witnesses: Witness
     if not votes:
         return None
     chosen = max(votes, key=lambda box: votes[box] * _likelihood(box))
-    members = [index for index, block in enumerate(blocks) if index != headline and chosen in _lineage(block.box)]
-    first, last = members[0], members[-1]
-    body = {index for index in members if not around[index] and not _is_bare_link(blocks[index])}
-    if headline is not None and headline < first:
-        body |= {index for index in range(headline + 1, first) if weights[index]}
-    # Pages that put an advertisement between two halves of an article give each half a box of the same kind.
-    body |= {index for index in range(last + 1, len(blocks)) if weights[index] and _is_sibling(blocks[index].box, chosen)}
-    return frozenset(body) if _is_article(blocks, body, weights, members, witnesses) else None
-
-
-def _is_article(
-    blocks: Sequence[Block], body: set[int], weights: Sequence[float], members: Sequence[int], witnesses: Witnesses
-) -> bool:
+    body = {index for index in range(chosen.first, chosen.end) if not around[index] and not _is_bare_link(blocks[index])}
+    if headline is not None:
+        # A first paragraph that the site sets apart from the rest.
+        body |= {index for index in range(headline + 1, chosen.first) if weights[index]}
+    for box in page.boxes:
+        # Pages that put an advertisement between two halves of an article give each half a box of the same kind.
+        if box.parent is chosen.parent and box.first >= chosen.end and _kind(box) == _kind(chosen):
+            body |= {index for index in range(box.first, box.end) if weights[index]}
+    body.discard(-1 if headline is None else headline)
     prose = [index for index in sorted(body) if weights[index]]
     length = sum(len(blocks[index].text) - blocks[index].linked for index in prose)
-    if length < _LEAST_ARTICLE or (witnesses.is_video and length < 3 * _LEAST_ARTICLE):
-        return False
+    if length < (_LEAST_WITH_VIDEO if witnesses.is_video else _LEAST_ARTICLE):
+        return None
     # In an index every teaser has the link to its article above it.
     teasers, under_link = 0, False
-    for index in members:
+    for index in range(chosen.first, chosen.end):
         if weights[index]:
             teasers += under_link
             under_link = False
         elif blocks[index].is_link and len(blocks[index].text.split()) >= 4:
             under_link = True
-    return teasers < 3 or teasers * 2 < len(prose)
+    return None if teasers >= 3 and teasers * 2 >= len(prose) else frozenset(body)
 
 
-def paragraphs_of(blocks: Sequence[Block], headline: int | None, body: frozenset[int]) -> tuple[Paragraph, ...]:
+def paragraphs_of(page: Page, found: Found) -> tuple[Paragraph, ...]:
     """All blocks as paragraphs: the article's own with the role that their mark-up gives, the rest as furniture."""
-    return tuple(
-        Paragraph(block.text, Role.HEADLINE if index == headline else block.role if index in body else Role.FURNITURE)
-        for index, block in enumerate(blocks)
+    roles = (
+        Role.HEADLINE if index == found.headline else block.role if index in found.body else Role.FURNITURE
+        for index, block in enumerate(page.blocks)
     )
+    return tuple(Paragraph(block.text, role) for block, role in zip(page.blocks, roles, strict=True))
 
 
-def _lineage(box: Box | None) -> frozenset[Box]:
-    """A box and all around it."""
-    found = set()
-    while box is not None:
-        found.add(box)
-        box = box.parent
-    return frozenset(found)
-
-
-def _is_around(box: Box | None, inside: frozenset[Box]) -> bool:
-    """Whether the page's own mark-up puts the box around the article. Boxes that hold the headline never are."""
-    while box is not None:
-        if box not in inside and (
-            box.tag in _AROUND_TAGS or (box.tag not in ("html", "body") and _AROUND_LABELS.search(box.label))
-        ):
-            return True
-        box = box.parent
-    return False
+def _around(page: Page, headline: int | None) -> list[bool]:
+    """For every block whether the page's own mark-up puts it around the article. A box that holds the headline or most of the
+    page's prose never is, whatever it is called, unless it is made of readers' comments."""
+    prose = [0.0, *accumulate(_prose(block, NO_WITNESSES) for block in page.blocks)]
+    away: dict[Box, bool] = {}
+    for box in page.boxes:
+        outside = away[box.parent] if box.parent else False
+        if not outside and box.tag not in ("html", "body"):
+            outside = box.tag in _AROUND_TAGS or bool(_AROUND_LABELS.search(box.label))
+            if outside and (prose[box.end] - prose[box.first]) * 2 > prose[-1] and not _COMMENTS.search(box.label):
+                outside = False
+            if headline is not None and box.first <= headline < box.end:
+                outside = False
+        away[box] = outside
+    return [away[block.box] for block in page.blocks]
 
 
 def _prose(block: Block, witnesses: Witnesses) -> float:
@@ -143,14 +160,13 @@ def _likelihood(box: Box) -> float:
 
 
 def _is_bare_link(block: Block) -> bool:
-    """A link that stands alone is no paragraph, unless it is a whole sentence."""
-    return block.is_link and not (len(block.text) > 100 and block.text.endswith((".", '."', ".”")))
+    """A link that stands alone is no paragraph, unless it is a whole sentence or an address written out."""
+    whole = (len(block.text) > 100 and block.text.endswith((".", '."', ".”"))) or "://" in block.text
+    return block.is_link and not whole
 
 
-def _is_sibling(box: Box | None, chosen: Box) -> bool:
-    while box is not None and box.parent is not chosen.parent:
-        box = box.parent
-    return box is not None and (box.tag, box.label.split()[:1]) == (chosen.tag, chosen.label.split()[:1])
+def _kind(box: Box) -> tuple[str, list[str]]:
+    return box.tag, box.label.split()[:1]
 
 
 def _alike(text: str, headline: str) -> int:

@@ -25,12 +25,16 @@ _SITE_MARK = re.compile(r"\s+(?:[|·»–—]|::|-{1,2})\s+")
 @dataclass(frozen=True, slots=True)
 class Witnesses:
     """What helps to find the article on the page: the headlines that the page gives it, the beginning of its description, and
-    its text as JSON-LD repeats it; and whether the page calls itself a video."""
+    its text as JSON-LD repeats it; whether the page calls itself a video; whether only its title element names a headline."""
 
     headlines: tuple[str, ...]
     description: str
     body: str
     is_video: bool
+    is_weak: bool
+
+
+NO_WITNESSES = Witnesses((), "", "", False, False)
 
 
 def metadata_of(root: Any) -> tuple[Metadata, Witnesses]:
@@ -61,6 +65,7 @@ def metadata_of(root: Any) -> tuple[Metadata, Witnesses]:
             _clean(named.get("og:description") or named.get("description")) or "",
             _clean(str(article.get("articleBody") or "")) or "",
             named.get("og:type", "").lower().startswith("video"),
+            not any(marked[:3]),
         ),
     )
 
