@@ -183,15 +183,15 @@ def digest(cut: Cut, pieces: int = 4, length: int = 80) -> str:
 
 
 def _pair(text: str, language: str, translation: Translation | None, bilingual: bool) -> Pair:
-    if translation is None:
+    if translation is None or not (english := printable(translation.text)):
         return Pair(printable(text), language, None, missing=bilingual)
-    return Pair(printable(text), language, None if translation.decoding == AS_IT_STANDS else printable(translation.text))
+    return Pair(printable(text), language, None if translation.decoding == AS_IT_STANDS else english)
 
 
 def _title(dispatch: Dispatch, bilingual: bool) -> Pair:
-    if dispatch.article.headline is None:
+    if not printable(dispatch.article.headline or ""):
         return Pair(f"No headline ({printable(dispatch.document.name)})", "en", None)
-    return _pair(dispatch.article.headline, dispatch.detection.language, dispatch.headline, bilingual)
+    return _pair(dispatch.article.headline or "", dispatch.detection.language, dispatch.headline, bilingual)
 
 
 def _facts(dispatch: Dispatch) -> tuple[str, ...]:
@@ -199,13 +199,13 @@ def _facts(dispatch: Dispatch) -> tuple[str, ...]:
     language = _LANGUAGES.get(dispatch.detection.language)
     words = plural(len(article.text.split()), "word")
     facts = (
-        article.outlet,
-        article.byline,
-        _day(article.date) if article.date else None,
-        article.dateline.rstrip(" –—-") if article.dateline else None,
+        article.outlet or "",
+        article.byline or "",
+        _day(article.date) if article.date else "",
+        (article.dateline or "").rstrip(" –—-"),
         f"{words} in {language}" if language else words,
     )
-    return tuple(printable(fact) for fact in facts if fact)
+    return tuple(fact for fact in map(printable, facts) if fact)
 
 
 def _notices(dispatch: Dispatch) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def render(dispatch: Dispatch) -> bytes:
             E.meta(charset="utf-8"),
             E.meta({"http-equiv": "Content-Security-Policy", "content": _POLICY}),
             E.meta(name="viewport", content="width=device-width, initial-scale=1"),
-            E.meta(name="generator", content=f"Kabar {dispatch.provenance.version}"),
+            E.meta(name="generator", content="Kabar"),
             E.title(brief.title.main),
             E.style(_STYLE.read_text("utf-8") + _evidence_rules(brief)),
         ),

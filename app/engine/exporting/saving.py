@@ -19,7 +19,7 @@ def save(path: Path, data: bytes) -> None:
     file is then as it was, and the temporary one is gone.
     """
     try:
-        path = path.resolve()
+        path = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError for a link that leads to itself
         mode = _admit(path)
         _replace(path, data, mode)
     except OSError as error:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from app.engine import exporting
+from app.engine.dispatch import Dispatch
+
+
+def document_of(dispatch: Dispatch) -> Any:
+    return docx.Document(io.BytesIO(exporting.render(dispatch, ".docx")))
+
+
+def test_same_dispatch_gives_the_same_bytes_whatever_the_time(dispatch: Dispatch) -> None:
+    data = exporting.render(dispatch, ".docx")
+    assert data == exporting.render(dispatch, ".docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_is_left_of_the_template_s_past(dispatch: Dispatch) -> None:
+    with zipfile.ZipFile(io.BytesIO(exporting.render(dispatch, ".docx"))) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name or name == "docProps/app.xml"]
+        assert b'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in archive.read(
+            "word/settings.xml"
+        )
+    properties = document_of(dispatch).core_properties
+    assert properties.author == properties.last_modified_by == "Kabar"
+    assert properties.title == "Floating market of Muara Lestari reopens, 212 traders return"
+    assert properties.created == properties.modified == datetime.datetime(2025, 8, 5, 1, 2, 9, tzinfo=datetime.UTC)
+    assert properties.comments.startswith("Machine translation")
+
+
+def test_headings_are_real(dispatch: Dispatch) -> None:
+    paragraphs = document_of(dispatch).paragraphs
+    assert [(paragraph.style.name, paragraph.text) for paragraph in paragraphs[:2]] == [
+        ("Title", "Floating market of Muara Lestari reopens, 212 traders return"),
+        ("Subtitle", "Pasar Apung Muara Lestari Dibuka Lagi, 212 Pedagang Kembali"),
+    ]
+    headings = [paragraph.text for paragraph in paragraphs if paragraph.style.name == "Heading 1"]
+    assert headings == ["To verify", "Summary", "Article", "Removed from the page", "Provenance"]
+
+
+def test_evidence_leads_to_its_sentence(dispatch: Dispatch) -> None:
+    body = document_of(dispatch).element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    assert marks == {f"s{number}" for number in range(1, 9)}
+    links = [
+        (link.get(qn("w:anchor")), "".join(text.text for text in link.iter(qn("w:t")))) for link in body.iter(qn("w:hyperlink"))
+    ]
+    assert links == [("s2", "Sentence 2"), ("s7", "Sentence 7"), ("s1", "[1]"), ("s2", "[2]"), ("s5", "[5]")]
+
+
+def test_table_repeats_its_head_and_breaks_no_row(dispatch: Dispatch) -> None:
+    table = document_of(dispatch).tables[0]
+    head, *rows = table.rows
+    assert [cell.text for cell in head.cells] == ["No.", "Indonesian", "English"]
+    assert head._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    assert [row.cells[0].text for row in rows] == [f"{number}" for number in range(1, 9)]
+    assert rows[1].cells[2].text.endswith("⚠ To verify: The number 212 is not in the English. (English: “221”)")
+    assert rows[5].cells[1]._tc is rows[5].cells[2]._tc  # an English quotation stands once
+
+
+def test_every_run_has_its_language(dispatch: Dispatch) -> None:
+    document = document_of(dispatch)
+    for paragraph in document.paragraphs:
+        if paragraph.style.name != "Heading 1":  # which has the document's
+            assert all(run.rPr.find(qn("w:lang")) is not None for run in paragraph._p.iter(qn("w:r")))
+    row = document.tables[0].rows[1]
+    languages = [cell.paragraphs[0].runs[0]._r.rPr.find(qn("w:lang")).get(qn("w:val")) for cell in row.cells]
+    assert languages == ["en-GB", "id-ID", "en-GB"]
+
+
+def test_cancelled_and_untranslated(dispatches: Mapping[str, Dispatch]) -> None:
+    cancelled = document_of(dispatches["cancelled"])
+    assert [row.cells[2].text for row in cancelled.tables[0].rows[4:]] == ["Not translated"] * 5
+    untranslated = document_of(dispatches["untranslated"])
+    assert [cell.text for cell in untranslated.tables[0].rows[0].cells] == ["No.", "Indonesian"]
+    assert "Machine translation" not in untranslated.sections[0].footer.paragraphs[0].text
+
+
+def test_headline_longer_than_a_property_may_be(dispatch: Dispatch) -> None:
+    long = replace(dispatch, headline=replace(dispatch.headline, text="word " * 100))
+    document = document_of(long)
+    assert document.core_properties.title.endswith("word…")
+    assert document.paragraphs[0].text == ("word " * 100).strip()
