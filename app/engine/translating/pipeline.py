@@ -11,7 +11,7 @@ from app.engine.translating.batching import batches
 from app.engine.translating.decoding import ATTEMPTS, Decoding
 from app.engine.translating.engine import Engine
 from app.engine.translating.guarding import SEVERITY, find_flaw
-from app.engine.translating.preparing import normalize, stands
+from app.engine.translating.preparing import lower_capitals, normalize, stands
 from app.engine.translating.quoting import Quoted, put_back, take_off
 from app.engine.translating.splitting import join, split
 
@@ -53,7 +53,7 @@ class BatchTranslator:
             if stands(text):
                 yield index, Translation(text, AS_IT_STANDS)
             else:
-                jobs[index] = self._job(index, take_off(text))
+                jobs[index] = self._job(index, take_off(lower_capitals(text)))
         parts = [part for job in jobs.values() for part in job.parts]
         for batch in batches([len(part.pieces) for part in parts]):
             if cancel.is_set():

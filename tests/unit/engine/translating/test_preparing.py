@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.translating.preparing import normalize, stands
+from app.engine.translating.preparing import lower_capitals, normalize, stands
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_these_stand(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ya", "Rp 5 juta", "Lihat https://kabar.example", "😀 senang"])
 def test_these_do_not(text: str) -> None:
     assert not stands(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lowered"),
+    [
+        ("HARGA BERAS DI NTT NAIK LAGI", "Harga beras di NTT naik lagi"),
+        ("“RP 1,2 MILIAR HILANG,” KATA KPK", "“RP 1,2 miliar hilang,” kata KPK"),
+        ("KPK OTT", "KPK OTT"),
+        ("Harga BERAS naik lagi", "Harga BERAS naik lagi"),
+        ("", ""),
+    ],
+)
+def test_a_line_in_capitals_becomes_a_sentence(text: str, lowered: str) -> None:
+    assert lower_capitals(text) == lowered
