@@ -144,7 +144,7 @@ def make_brief(dispatch: Dispatch) -> Brief:
     return Brief(
         title=_title(dispatch, bilingual),
         facts=_facts(dispatch),
-        notices=_notices(dispatch),
+        notices=_notices(dispatch, bilingual),
         concerns=tuple(Concern(_number(finding), _concern(finding)) for finding in dispatch.findings),
         summary=_LENGTHS[dispatch.summary.length] if dispatch.summary else "",
         points=_points(dispatch, bilingual),
@@ -153,7 +153,7 @@ def make_brief(dispatch: Dispatch) -> Brief:
         language=dispatch.detection.language,
         language_name=_LANGUAGES.get(dispatch.detection.language, "Original"),
         removed=_removed(dispatch),
-        provenance=_provenance(dispatch),
+        provenance=_provenance(dispatch, bilingual),
     )
 
 
@@ -208,13 +208,13 @@ def _facts(dispatch: Dispatch) -> tuple[str, ...]:
     return tuple(fact for fact in map(printable, facts) if fact)
 
 
-def _notices(dispatch: Dispatch) -> tuple[str, ...]:
+def _notices(dispatch: Dispatch, bilingual: bool) -> tuple[str, ...]:
     notices = [printable(f"{notice.message} {notice.remedy}") for notice in dispatch.notices]
     if not dispatch.complete:
         done = sum(translation is not None for translation in dispatch.translations)
         whole = plural(len(dispatch.sentences), "sentence")
         notices.insert(0, f"This brief is incomplete: the translation was stopped after {done} of {whole}.")
-    elif dispatch.provenance.translated_at is None:
+    elif not bilingual and dispatch.detection.language != "en":
         notices.insert(0, "This article has not been translated.")
     return tuple(notices)
 
@@ -275,7 +275,7 @@ def _removed(dispatch: Dispatch) -> tuple[Cut, ...]:
     return tuple(Cut(reason, tuple(texts)) for reason, texts in cuts.items())
 
 
-def _provenance(dispatch: Dispatch) -> tuple[Row, ...]:
+def _provenance(dispatch: Dispatch, bilingual: bool) -> tuple[Row, ...]:
     article, made = dispatch.article, dispatch.provenance
     rows = [
         ("Outlet", article.outlet),
@@ -287,13 +287,10 @@ def _provenance(dispatch: Dispatch) -> tuple[Row, ...]:
         ("SHA-256", made.sha256),
         ("Size", f"{plural(made.size, 'byte')}, {made.media_type}, {made.encoding}"),
         ("Read", _moment(made.read_at)),
-        ("Translated", _moment(made.translated_at) if made.translated_at else "no"),
+        ("Translated", _moment(made.translated_at) if bilingual and made.translated_at else "no"),
+        *([("Checkpoint", f"{made.checkpoint}, revision {made.revision}"), ("Decoding", made.decoding)] if bilingual else []),
+        ("Made by", f"Kabar {made.version}"),
     ]
-    if made.checkpoint:
-        rows.append(("Checkpoint", f"{made.checkpoint}, revision {made.revision or 'unknown'}"))
-    if made.decoding:
-        rows.append(("Decoding", made.decoding))
-    rows.append(("Made by", f"Kabar {made.version}"))
     headline = dispatch.detection.language if article.headline else "en"
     return tuple(
         Row(label, printable(value) if value else "not stated", headline if label == "Headline" else "en")
