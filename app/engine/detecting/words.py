@@ -36,7 +36,10 @@ MALAY = _words(
     kerana polis kerajaan bahawa ialah selepas sebarang suspek kes peruntukan baharu syarikat tular majlis mesyuarat
     memaklumkan jurucakap percuma ekoran rasuah kemalangan kenderaan bilion ogos julai disember isnin khamis jumaat
     hospital pesakit pemberita menerusi digesa dipercayai disiasat siasatan motosikal lori teksi biasiswa bomba
-    mangsa dijangka berjimat kewangan persekolahan pemandu
+    mangsa dijangka berjimat kewangan persekolahan pemandu adun agong cukai enjin guaman insurans jenayah jururawat kakitangan
+    kempen keusahawanan kolej komuniti lapan lebuhraya lesen muzium notis parlimen pelaburan pengerusi perniagaan persekutuan
+    projek sekiranya setiausaha stesen suruhanjaya syor tarikh telefon tempoh timbalan undi universiti usahawan yuran televisyen
+    bajet skim ringgit rm direman reman dadah pelancongan pendakwaan perbelanjaan lokap pertuduhan memfailkan
     """
 )
 
