@@ -4,7 +4,7 @@ import argparse
 import json
 import re
 import time
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 import sacrebleu
@@ -15,6 +15,8 @@ from .lexicon import words
 from .pairs import Pair, read_pairs
 
 LOOP = re.compile(r"(\b\w[\w ,.'’-]{0,40}?[ ,.-]+)\1{3,}|(\b\w+(?:\W+\w+){1,7}?)(?:\W+\2){2,}", re.IGNORECASE)
+COLUMNS = ("test", "decoding", "checkpoint", "bleu", "chrf")
+COLUMNS += ("loops", "untranslated", "truncated", "numbers", "words per second")
 SHORT = 0.5  # of the source's characters; references are below it in 1 of 100 sentences
 
 
@@ -56,40 +58,43 @@ def score(pairs: list[Pair], outputs: list[Output], seconds: float) -> dict[str,
 
 
 def run(options: argparse.Namespace) -> None:
-    """Print a Markdown table, one row a test set, decoding and checkpoint; write scores and outputs where asked."""
-    decoders = {
-        name: Decoder(Path(folder), options.threads)
-        for name, _, folder in (c.partition("=") for c in options.checkpoint)
-    }
-    rows = []
-    print("| test set | decoding | checkpoint | BLEU | chrF | loops | untranslated | truncated | numbers | words/s |")
-    print("|---|---|---|---:|---:|---:|---:|---:|---:|---:|")
+    """Print a Markdown table, one row a test set, decoding and checkpoint; write scores and outputs where asked.
+
+    Scores that the file already holds are kept and not measured again: stage 1 need be decoded only once.
+    """
+    rows: list[dict] = json.loads(options.json.read_text()) if options.json and options.json.exists() else []
+    known = {(row["test"], row["decoding"], row["checkpoint"]) for row in rows}
+    checkpoints = dict(named.split("=", 1) for named in options.checkpoint)
+    loaded: dict[str, Decoder] = {}
     for test in options.test:
         path, _, first = test.partition(":")
         pairs = list(islice(read_pairs(Path(path)), int(first) if first else None))
         name = f"{Path(path).parent.name}/{Path(path).stem}, first {len(pairs)}"
-        for beam in options.beam:
-            for checkpoint, decoder in decoders.items():
-                begun = time.monotonic()
-                outputs = decoder.translate([pair.indonesian for pair in pairs], beam)
-                row = score(pairs, outputs, time.monotonic() - begun)
-                decoding = "greedy" if beam == 1 else f"beam {beam}"
-                rows.append({"test": name, "decoding": decoding, "checkpoint": checkpoint, **row})
-                print(
-                    f"| {name} | {decoding} | {checkpoint} | "
-                    + " | ".join(f"{v}" for k, v in row.items() if k != "sentences")
-                    + " |",
-                    flush=True,
-                )
-                if options.outputs:
-                    options.outputs.mkdir(parents=True, exist_ok=True)
-                    target = (
-                        options.outputs
-                        / f"{Path(path).parent.name}-{Path(path).stem}.{decoding.replace(' ', '')}.{checkpoint}.txt"
-                    )
-                    target.write_text("".join(output.text + "\n" for output in outputs), encoding="utf-8")
-    if options.json:
-        options.json.write_text(json.dumps(rows, indent=1) + "\n")
+        for beam, checkpoint in product(options.beam, checkpoints):
+            decoding = "greedy" if beam == 1 else f"beam {beam}"
+            if (name, decoding, checkpoint) in known:
+                continue
+            if checkpoint not in loaded:
+                loaded[checkpoint] = Decoder(Path(checkpoints[checkpoint]), options.threads)
+            begun = time.monotonic()
+            outputs = loaded[checkpoint].translate([pair.indonesian for pair in pairs], beam)
+            found = score(pairs, outputs, time.monotonic() - begun)
+            rows.append({"test": name, "decoding": decoding, "checkpoint": checkpoint, **found})
+            if options.json:
+                options.json.write_text(json.dumps(rows, indent=1) + "\n")
+            if options.outputs:
+                options.outputs.mkdir(parents=True, exist_ok=True)
+                target = options.outputs / f"{Path(path).parent.name}-{Path(path).stem}-beam{beam}-{checkpoint}.txt"
+                target.write_text("".join(output.text + "\n" for output in outputs), encoding="utf-8")
+    rows.sort(key=lambda row: (row["test"], row["decoding"] != "greedy", row["decoding"]))
+    print(table(rows))
+
+
+def table(rows: list[dict]) -> str:
+    """Scores as Markdown, a row each."""
+    lines = ["| " + " | ".join(COLUMNS) + " |", "|---|---|---|" + "---:|" * (len(COLUMNS) - 3)]
+    lines += ["| " + " | ".join(str(row[column.replace(" ", "_")]) for column in COLUMNS) + " |" for row in rows]
+    return "\n".join(lines)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -98,5 +103,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--test", nargs="+", required=True, metavar="FILE[:N]", help="pairs, or the first N of them")
     parser.add_argument("--beam", nargs="+", type=int, default=[1], help="1 is greedy")
     parser.add_argument("--outputs", type=Path, help="folder for the translations")
-    parser.add_argument("--json", type=Path, help="file for the scores")
+    parser.add_argument("--json", type=Path, help="file of scores, added to")
     parser.add_argument("--threads", type=int, default=2)

@@ -10,6 +10,7 @@ from pathlib import Path
 import ctranslate2
 import torch
 
+from .evaluate import table
 from .state import State, load_state
 from .weights import read_ctranslate2, save_hugging_face
 
@@ -34,25 +35,6 @@ def split(target: Path) -> None:
     for number, start in enumerate(range(0, len(blob), SHARD)):
         (target / f"model.bin.{number:02d}").write_bytes(blob[start : start + SHARD])
     whole.unlink()
-
-
-def table(rows: list[dict]) -> str:
-    """The scores of `evaluate --json` as Markdown."""
-    columns = (
-        "test",
-        "decoding",
-        "checkpoint",
-        "bleu",
-        "chrf",
-        "loops",
-        "untranslated",
-        "truncated",
-        "numbers",
-        "words_per_second",
-    )
-    lines = ["| " + " | ".join(column.replace("_", " ") for column in columns) + " |", "|---|---|---|" + "---:|" * 7]
-    lines += ["| " + " | ".join(str(row[column]) for column in columns) + " |" for row in rows]
-    return "\n".join(lines)
 
 
 def card(state: State, scores: Path | None) -> str:
