@@ -5,12 +5,12 @@ Sundanese or Tetum and calls most of them Indonesian, with full confidence; py3l
 and gives probabilities that can be believed, but knows no Sundanese or Tetum. The rule for one text:
 
 1. **Words first, where the libraries are blind.** At least two different Sundanese or Tetum words, every seventh word or more,
-   and more of them than of Indonesian and Javanese together: that language.
+   and more of them than of Indonesian and Javanese ones together: that language.
 2. **The family.** py3langid's probabilities of Indonesian, Malay, Javanese and Acehnese are added. The text belongs to the family
-   if they make a half; a quarter is enough if langdetect says Indonesian, a tenth if Indonesian words stand in it too. Within the
-   family up to four words that only one of the languages writes multiply its probability by :data:`_WORD` each, and
-   Indonesian's by :data:`_PRIOR` once more, for nearly everything that Kabar is given is Indonesian. Acehnese is no answer
-   but unsure: Sundanese without small words lands there.
+   if they make a half; a quarter is enough if langdetect says Indonesian, a tenth if Indonesian words stand in it too (langdetect
+   is asked only where it matters, for it is several times slower). Within the family up to four words that only one of the
+   languages writes multiply its probability by :data:`_WORD` each, and Indonesian's by :data:`_PRIOR` once more, for nearly
+   everything that Kabar is given is Indonesian. Acehnese is no answer but unsure: Sundanese without small words lands there.
 3. **Anything else** is what both libraries say on average, if that makes :data:`_ENOUGH`; else unsure.
 
 The whole is what most of the letters are, weighted by confidence; unsure paragraphs have no vote.
@@ -31,14 +31,13 @@ from app.engine.dispatch import UNSURE, Detection, Guess
 _WORD = 3.0
 _PRIOR = 3.0
 _ENOUGH = 0.55
-_HALF = 0.5
 _LONGEST = 4_000  # characters of a text that are looked at; more does not change the answer
 
 _ADDRESS = ("://", "www.", "@")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
-# The profiles of langdetect that Kabar loads: all 55 take half a second, and among Finnish, Estonian and Croatian it only finds
-# wrong names for Tetum. Languages in other scripts need no second opinion.
+# The profiles of langdetect that Kabar loads: all 55 take five times as long, and among Finnish, Estonian and Croatian it only
+# finds wrong names for Tetum. Languages in other scripts need no second opinion.
 _PROFILES = ("id", "en", "nl", "pt", "tl", "de", "fr", "es", "it", "vi", "tr", "sw", "so", "da", "sv", "pl", "ro")
 
 # What py3langid takes texts of the other for, or knows apart where Kabar need not.
@@ -92,8 +91,8 @@ def guess(text: str) -> Guess:
 
     second = _py3langid()(text)
     family = sum(second[code] for code in _FAMILY)
-    first = _langdetect()(text.lower() if shouted else text) if latin and family < _HALF else {}
-    if family >= _HALF or (first.get("id", 0.0) > 0.5 and family >= (0.1 if indonesian + common else 0.25)):
+    first = _langdetect()(text.lower() if shouted else text) if latin and family < 0.5 else {}
+    if family >= 0.5 or (first.get("id", 0.0) > 0.5 and family >= (0.1 if indonesian + common else 0.25)):
         return _within_family(second, {"id": indonesian, "ms": malay, "jv": javanese})
     both: defaultdict[str, float] = defaultdict(float)
     for opinion in (first, second) if first else (second,):

@@ -6,7 +6,8 @@ white space follows and neither the word before nor the word behind speaks again
 * **The word before.** Abbreviations are in four lists (:mod:`.abbreviations`): after *leading* ones (``Dr.``, ``Jl.``, ``Kol.``)
   no sentence ends; *numbered* ones (``hal. 5``) go on if a number follows; *closing* ones (``dll.``, ``M.Si.``) end one if a
   capital letter follows; *open* ones and initials (``U.S.``, ``B.J.``) only if a word follows that begins sentences and no name.
-  A number or letter that begins its sentence counts a list (``1.``) and stays with it.
+  A letter behind the name of a kind (``vitamin C.``) is no initial. A number or letter that begins its sentence counts a list
+  (``1.``) and stays with it.
 * **The word behind.** A lower-case letter goes on, except behind a plain long word (careless writing) or in brackets
   (an editor's credit). Behind a plain word and before a capital letter the white space may be missing.
 * **Quotations.** A quotation of several sentences is split inside at its sentence ends, the closing mark stays with its
@@ -20,7 +21,17 @@ from __future__ import annotations
 import re
 
 from app.engine.article import Article, Sentence
-from app.engine.segmenting.abbreviations import ATTRIBUTIONS, CLOSING, LEADING, LETTERED, NUMBERED, OPEN, OPENERS, SAYING
+from app.engine.segmenting.abbreviations import (
+    ABBREVIATIONS,
+    ATTRIBUTIONS,
+    CLOSING,
+    LEADING,
+    LETTERED,
+    NUMBERED,
+    OPEN,
+    OPENERS,
+    SAYING,
+)
 
 _LOOK = 48  # characters looked at before and behind a mark; no abbreviation with what belongs to it is longer
 
@@ -119,7 +130,7 @@ def _ends_glued(text: str, start: int, match: re.Match[str]) -> bool:
     behind = _BEHIND.match(text, match.end(), match.end() + _LOOK)
     if before is None or behind is None or behind["word"].lower() in _DOMAINS:
         return False
-    return before[1] not in LEADING | OPEN | CLOSING | NUMBERED
+    return before[1] not in ABBREVIATIONS
 
 
 def _last(head: str) -> tuple[str, str]:
@@ -178,4 +189,4 @@ def _attributes(text: str, match: re.Match[str], word: str) -> bool:
 
 def _plain(before: str) -> bool:
     """Whether this is an ordinary word, not an abbreviation: long enough, in lower case, and in no list."""
-    return len(before) > 4 and before.isalpha() and before.islower() and before not in LEADING | OPEN | CLOSING | NUMBERED
+    return len(before) > 4 and before.isalpha() and before.islower() and before not in ABBREVIATIONS

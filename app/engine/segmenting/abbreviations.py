@@ -58,6 +58,7 @@ OPEN = _words(
     dept div univ est approx mt ft al ave blvd rd sq persero min maks max bag bid thn th bln jkt sby
     """
 )
+ABBREVIATIONS = LEADING | NUMBERED | CLOSING | OPEN
 
 # A single letter behind these is no initial: ``vitamin C.``, ``Grup B.``
 LETTERED = _words(
@@ -84,12 +85,12 @@ OPENERS = _words(
     """
 )
 
-# What stands behind a closing quotation mark and belongs to the quotation, with or without -nya.
+# What stands behind a closing quotation mark and belongs to the quotation even if a capital begins it, with or without -nya.
+# No English: "Asked whether he would resign, he left" is a sentence of its own.
 ATTRIBUTIONS = _words(
     """
     kata ujar tutur ucap tegas jelas terang papar sebut ungkap imbuh tambah lanjut sambung tukas tandas cetus kilah pungkas
     beber urai pinta harap tanya jawab seru teriak keluh kenang canda celetuk tulis
-    said says asked asks added told wrote
     """
 )
 

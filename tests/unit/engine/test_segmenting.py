@@ -59,6 +59,7 @@ def marked(text: str) -> str:
         # English
         "Mr. Smith met Gov. Brown at the U.S. Embassy at 10 a.m. on Monday. | He left.",
         'He lives in the U.S. | He likes it. | "Really?" Smith asked. | "No." | She left.',
+        '"I will stay." | Asked whether he would resign, he left.',
     ],
 )
 def test_boundaries(expected: str) -> None:
