@@ -116,9 +116,10 @@ class Row:
 class Brief:
     """A dispatch as it is told to a human.
 
-    ``title`` is the headline, or words that say there is none. ``facts`` are outlet, byline, date, dateline and word count as
-    far as they are known. ``bilingual`` is False where nothing has English of its own: then one column tells all, and no
-    machine is to be warned of. ``language`` is the article's (BCP 47), ``language_name`` its English name.
+    ``title`` is the headline, or words that say there is none. ``facts`` are outlet, byline, date, dateline, word count and
+    whether a machine translated, as far as they are known. ``bilingual`` is False where nothing has English of its own: then
+    one column tells all, and no machine is to be warned of. ``language`` is the article's (BCP 47), ``language_name`` its
+    English name.
     """
 
     title: Pair
@@ -143,7 +144,7 @@ def make_brief(dispatch: Dispatch) -> Brief:
     )
     return Brief(
         title=_title(dispatch, bilingual),
-        facts=_facts(dispatch),
+        facts=_facts(dispatch, bilingual),
         notices=_notices(dispatch, bilingual),
         concerns=tuple(Concern(_number(finding), _concern(finding)) for finding in dispatch.findings),
         summary=_LENGTHS[dispatch.summary.length] if dispatch.summary else "",
@@ -194,7 +195,7 @@ def _title(dispatch: Dispatch, bilingual: bool) -> Pair:
     return _pair(dispatch.article.headline or "", dispatch.detection.language, dispatch.headline, bilingual)
 
 
-def _facts(dispatch: Dispatch) -> tuple[str, ...]:
+def _facts(dispatch: Dispatch, bilingual: bool) -> tuple[str, ...]:
     article = dispatch.article
     language = _LANGUAGES.get(dispatch.detection.language)
     words = plural(len(article.text.split()), "word")
@@ -204,6 +205,7 @@ def _facts(dispatch: Dispatch) -> tuple[str, ...]:
         _day(article.date) if article.date else "",
         (article.dateline or "").rstrip(" –—-"),
         f"{words} in {language}" if language else words,
+        "machine translation" if bilingual else "",
     )
     return tuple(fact for fact in map(printable, facts) if fact)
 
