@@ -10,32 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.engine.article import Document, Metadata, Paragraph
-from app.engine.errors import DocumentTooLarge, UnreadableDocument
+from app.engine.errors import UnreadableDocument
 from app.engine.reading.characters import shown
 from app.engine.reading.decode import decoded
 from app.engine.reading.html import read_html
+from app.engine.reading.limits import MAX_BYTES, MAX_WORD, READABLE, too_large
 from app.engine.reading.sniff import foreign, is_binary, is_feed, is_page
 from app.engine.reading.text import read_text
 
-MAX_BYTES = 20_000_000
-"""The largest file that is read. Saved pages with all their pictures inside stay under 10 MB; the largest plain one of forty
-Indonesian pages has 0.4 MB."""
-
-MAX_CHARACTERS = 1_000_000
-"""The longest text that is read, in characters of its paragraphs: a book of 150,000 words. Long reads have 10,000."""
-
-MAX_PARAGRAPHS = 20_000
-"""The most paragraphs that are read; the most crowded index page of a portal has 2,000."""
-
-MAX_WORD = 5_000
-"""The longest run of characters without a space. Encoded data has longer ones, no language has."""
-
-Reader = Callable[[str], tuple[tuple[Paragraph, ...], Metadata]]
+Reader = Callable[[str, str], tuple[tuple[Paragraph, ...], Metadata]]
 
 READERS: dict[str, Reader] = {"text/plain": read_text, "text/html": read_html}
-"""Media type → the function that makes paragraphs and metadata of decoded text."""
-
-_READABLE = "Kabar reads plain text (.txt) and saved web pages (.html), and text that you paste."
+"""Media type → the function that makes paragraphs and metadata of decoded text, and is told the name for its errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +36,14 @@ def read(source: Path | Pasted) -> Document:
     """The document in a file or a paste.
 
     Raises UnreadableDocument where there is none to read (no file, no text, no article), and DocumentTooLarge over
-    :data:`MAX_BYTES`, :data:`MAX_CHARACTERS` or :data:`MAX_PARAGRAPHS`.
+    the limits in :mod:`app.engine.reading.limits`.
     """
     name = shown(source.name)
     data = source.data if isinstance(source, Pasted) else _bytes_of(source, name)
     if len(data) > MAX_BYTES:
-        raise _too_large(name, f"has more than {MAX_BYTES // 1_000_000} MB")
+        raise too_large(name, f"has more than {MAX_BYTES // 1_000_000} MB")
     if kind := foreign(data):
-        raise UnreadableDocument(f"“{name}” is {kind}, not a text or a web page.", _READABLE)
+        raise UnreadableDocument(f"“{name}” is {kind}, not a text or a web page.", READABLE)
     try:
         text, encoding = decoded(data)
     except ValueError:
@@ -65,21 +51,17 @@ def read(source: Path | Pasted) -> Document:
     if not text.strip("\ufeff \t\r\n\f\v\u200b\xa0"):
         raise UnreadableDocument(f"“{name}” is empty.", "Save the article again, or copy its text and paste it.")
     if is_binary(text):
-        raise UnreadableDocument(f"“{name}” holds binary data, not text.", _READABLE)
+        raise UnreadableDocument(f"“{name}” holds binary data, not text.", READABLE)
     if is_feed(text):
         raise UnreadableDocument(
             f"“{name}” is a news feed or other XML, not an article.", "Open the article itself and save that."
         )
     media_type = "text/html" if is_page(text) else "text/plain"
-    paragraphs, metadata = READERS[media_type](text)
+    paragraphs, metadata = READERS[media_type](text, name)
     if not paragraphs:
-        raise _without_article(name, media_type)
-    if len(paragraphs) > MAX_PARAGRAPHS:
-        raise _too_large(name, f"has more than {MAX_PARAGRAPHS:,} paragraphs")
-    if sum(len(paragraph.text) for paragraph in paragraphs) > MAX_CHARACTERS:
-        raise _too_large(name, f"has more than {MAX_CHARACTERS:,} characters of text")
+        raise UnreadableDocument(f"“{name}” holds no text.", "Save the article again, or copy its text and paste it.")
     if max(len(word) for paragraph in paragraphs for word in paragraph.text.split()) > MAX_WORD:
-        raise UnreadableDocument(f"“{name}” holds encoded data: a word of more than {MAX_WORD:,} characters.", _READABLE)
+        raise UnreadableDocument(f"“{name}” holds encoded data: a word of more than {MAX_WORD:,} characters.", READABLE)
     return Document(name, media_type, hashlib.sha256(data).hexdigest(), len(data), encoding, paragraphs, metadata)
 
 
@@ -92,7 +74,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableDocument(f"“{name}” is a device or a pipe, not a file.", "Save the article as a file.")
         if status.st_size > MAX_BYTES:
-            raise _too_large(name, f"has {status.st_size / 1_000_000:,.0f} MB; Kabar reads {MAX_BYTES // 1_000_000} MB")
+            raise too_large(name, f"has {status.st_size / 1_000_000:,.0f} MB; Kabar reads {MAX_BYTES // 1_000_000} MB")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
@@ -102,16 +84,3 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "the name is not valid"
         raise UnreadableDocument(f"“{name}” cannot be read: {reason}.", "Copy the file to your disk and try again.") from error
-
-
-def _too_large(name: str, what: str) -> DocumentTooLarge:
-    return DocumentTooLarge(f"“{name}” {what}.", "Open the article alone, or paste the part that you want to read.")
-
-
-def _without_article(name: str, media_type: str) -> UnreadableDocument:
-    if media_type == "text/html":
-        return UnreadableDocument(
-            f"“{name}” holds no article: it is a list of headlines, a video or an empty page.",
-            "Open the article itself in the browser and save that page, or copy its text and paste it.",
-        )
-    return UnreadableDocument(f"“{name}” holds no text.", "Save the article again, or copy its text and paste it.")

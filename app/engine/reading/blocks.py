@@ -11,6 +11,7 @@ from typing import Any
 
 from app.engine.article import Role
 from app.engine.reading.characters import normalized, one_line
+from app.engine.reading.limits import check_size
 from app.engine.reading.text import joined
 
 # Never seen by a reader: code, alternatives for what a browser cannot play, and pictures drawn in text.
@@ -41,6 +42,7 @@ _LONGEST_CELL = 120  # characters; a table cell that holds more is a box of the 
 _LEAD_IN = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s*:?|(?:baca|simak|tonton)\s*:)\s*$", re.I
 )
+_LONGEST_LEAD_IN = 30  # characters that are looked at before a link
 _LINKED_LEAD_IN = re.compile(r"\s*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\b", re.I)
 
 
@@ -88,11 +90,11 @@ class Page:
 
 @dataclass(slots=True)
 class _Line:
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
     linked: int = 0
 
     def add(self, text: str, is_link: bool) -> None:
-        self.text += text
+        self.parts.append(text)
         self.linked += len(text.strip()) if is_link else 0
 
 
@@ -106,6 +108,7 @@ class _Writer:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     links: int = 0
     verbatim: int = 0
+    characters: int = 0
 
     def write(self, text: str | None) -> None:
         if text:
@@ -136,7 +139,7 @@ class _Writer:
         groups: list[list[str]] = [[]]
         linked: list[tuple[int, int]] = []
         for line in lines:
-            if text := one_line(normalized(line.text)):
+            if text := one_line(normalized("".join(line.parts))):
                 groups[-1].append(text)
                 linked.append((len(text), min(line.linked, len(text))))
             elif groups[-1]:
@@ -148,15 +151,19 @@ class _Writer:
                 size, share = next(waiting)
                 length += size + (length > 0)
                 links += share
+            self.characters += len(paragraph)
             self.blocks.append(Block(paragraph, links, self.open_boxes[-1]))
 
     def split_off_lead_in(self) -> bool:
         """Before a link: end the paragraph before a "Baca juga:" that introduces it. Whether there was one."""
-        text = "".join(piece for piece, _ in self.pieces)
-        found = _LEAD_IN.search(text)
+        first, tail = len(self.pieces), ""
+        while first and len(tail) < _LONGEST_LEAD_IN:
+            first -= 1
+            tail = self.pieces[first][0] + tail
+        found = _LEAD_IN.search(tail)
         if not found:
             return False
-        self.pieces = [(text[: found.start()], False)]
+        self.pieces[first:] = [(tail[: found.start()], False)]
         self.flush()
         self.pieces = [(found[0], False)]
         return True
@@ -167,8 +174,8 @@ def one_space(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def page_of(root: Any) -> Page:
-    """The blocks and boxes of a parsed page (an lxml element)."""
+def page_of(root: Any, name: str) -> Page:
+    """The blocks and boxes of a parsed page (an lxml element). Raises DocumentTooLarge as soon as there is too much."""
     from lxml import etree
 
     writer = _Writer()
@@ -182,6 +189,7 @@ def page_of(root: Any) -> Page:
         if event == "end":
             if is_box:
                 writer.close()
+                check_size(name, writer.characters, len(writer.blocks))
             if tag == "a":
                 writer.links -= 1
                 if related and related[-1] is element:

@@ -9,6 +9,7 @@ article may be lost; a link too many is no harm, for cleaning comes after.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -87,7 +88,7 @@ def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[i
             votes[box] = votes.get(box, 0.0) + weight * share
             box = box.parent
     if not votes:
-        return None
+        return _short_text(page, headline, around)
     chosen = max(votes, key=lambda box: votes[box] * _likelihood(box))
     body = {index for index in range(chosen.first, chosen.end) if not around[index] and not _is_bare_link(blocks[index])}
     if headline is not None:
@@ -100,8 +101,10 @@ def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[i
     body.discard(-1 if headline is None else headline)
     prose = [index for index in sorted(body) if weights[index]]
     length = sum(len(blocks[index].text) - blocks[index].linked for index in prose)
-    if length < (_LEAST_WITH_VIDEO if witnesses.is_video else _LEAST_ARTICLE):
+    if witnesses.is_video and length < _LEAST_WITH_VIDEO:
         return None
+    if length < _LEAST_ARTICLE:
+        return _short_text(page, headline, around)
     # In an index every teaser has the link to its article above it.
     teasers, under_link = 0, False
     for index in range(chosen.first, chosen.end):
@@ -111,6 +114,14 @@ def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[i
         elif blocks[index].is_link and len(blocks[index].text.split()) >= 4:
             under_link = True
     return None if teasers >= 3 and teasers * 2 >= len(prose) else frozenset(body)
+
+
+def _short_text(page: Page, headline: int | None, around: Sequence[bool]) -> frozenset[int] | None:
+    """All that is not around the article, on a page of hardly any links: a pasted sentence or two, a short notice."""
+    linked = sum(block.linked for block in page.blocks)
+    if linked * 5 > sum(len(block.text) for block in page.blocks):
+        return None
+    return frozenset(index for index in range(len(page.blocks)) if index != headline and not around[index]) or None
 
 
 def paragraphs_of(page: Page, found: Found) -> tuple[Paragraph, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.engine.article import Metadata, Paragraph
 from app.engine.reading.characters import normalized, one_line
+from app.engine.reading.limits import check_size
 
 # A line longer than this is a paragraph of its own: nobody wraps prose by hand at more than 120 characters, and what is
 # narrower than 40 is a column of names, not prose.
@@ -14,15 +15,18 @@ _WIDEST, _NARROWEST = 120, 40
 _ENDS = tuple('.!?:;…"”’)»*')
 
 
-def read_text(text: str) -> tuple[tuple[Paragraph, ...], Metadata]:
-    """The paragraphs of plain text, all of role body, and no metadata."""
+def read_text(text: str, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+    """The paragraphs of plain text, all of role body, and no metadata. Raises DocumentTooLarge where there is too much."""
+    check_size(name, len(text), 0)
     groups: list[list[str]] = [[]]
     for line in map(one_line, normalized(text).split("\n")):
         if line:
             groups[-1].append(line)
         elif groups[-1]:
             groups.append([])
-    return tuple(Paragraph(line) for line in joined(groups)), Metadata()
+    paragraphs = joined(groups)
+    check_size(name, 0, len(paragraphs))
+    return tuple(map(Paragraph, paragraphs)), Metadata()
 
 
 def joined(groups: Sequence[Sequence[str]]) -> list[str]:
