@@ -11,18 +11,18 @@ from app.engine.summarizing.standing import Standing
 
 _LEAST, _MOST = 0.75, 1.15  # of the budget: a summary is as long as its sentences let it be
 _PRICE = 16.0  # over the budget: what a sentence has to be worth (0.25 at 64 words), else it takes more time than it gives
-_RUN = 3  # sentences that come along with one another, at most
+_RUN = 5  # sentences that come along with one another, at most
 _CONSIDERED = 24  # the best ones; bounds the work on long articles
 _REPETITION = 0.3  # what a sentence loses that only repeats a chosen one …
 _SHARED = 0.1  # … beyond the share of words that sentences of one article have in common anyway
 _ONE_SENTENCE = 25  # words
 _LEAD = 3  # sentences
-_GOOD = 0.85  # of the best sentence's worth
+_GOOD = 0.9  # of the best sentence's worth
 
 
 def choose_one(sentences: Sequence[Sentence], standings: Sequence[Standing], worth: Sequence[float]) -> int:
     """The position of the one sentence to show: of those that stand alone, the best of at most 25 words where it is worth at
-    least 85 % of the best of all; otherwise the shortest of the lead's that is. Where none stands alone, the best of all."""
+    least 90 % of the best of all; otherwise the shortest of the lead's that is. Where none stands alone, the best of all."""
     alone = [at for at, standing in enumerate(standings) if standing.alone and not looks_like_furniture(sentences[at].text)]
     if not alone:
         return max(range(len(sentences)), key=lambda at: (worth[at], -at))

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.engine.article import Article, Role, Sentence
+from app.engine.summarizing import words
 
 _RUNNING_TEXT = frozenset({Role.BODY, Role.QUOTATION, Role.LIST_ITEM})
 
 # Heads that cannot be understood without the sentence before.
 _LEANING_HEAD = re.compile(
     r"""[\W_]*(?:
-      ia | dia | beliau | mereka | keduanya | ketiganya | kedua(?:\s\w+)?\s(?:itu|tersebut)
-    | hal\s(?:ini|itu|tersebut|senada|serupa|yang\ssama|lain) | senada | serupa
+      ia | dia | beliau | keduanya | ketiganya | kedua(?:\s\w+)?\s(?:itu|tersebut)
+    | (?:\w+\s)?mereka
+    | hal\s(?:senada|serupa|yang\ssama|lain) | senada | serupa
     | ini | itu | inilah | itulah | begitu(?:lah|\spula|\sjuga)? | demikian(?:lah|\spula|\sjuga)?
     | (?:menurut|bagi|kata|ujar|tutur|ungkap|jelas|tambah|lanjut|akibat|hasil|alasan|tujuan|arti|pasal|contoh|misal|sebab|maksud
         |dampak|cara)nya
@@ -34,17 +36,34 @@ _LEANING_HEAD = re.compile(
     | padahal | sebaliknya | apalagi | terlebih | sebab | karenanya | maka | sehingga | jadi | dan | atau | serta | malah
     | alhasil | singkatnya | nah | lebih\s(?:lanjut|jauh) | hanya\ssaja | sayangnya | sontak | sejak\situ
     | \w+(?:\s\w+)?\s(?:menambahkan|melanjutkan) | (?:sementara|meski|sayang)(?=,) | dengan\s(?:begitu|demikian|cara\s(?:ini|itu))
+    | (?:pertama|kedua|ketiga|keempat|terakhir)(?=,) | (?:jika|kalau|bila)\stidak(?=,)
     | he | she | they | it | this | that | but | however | meanwhile | moreover | also | and | so
     )(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What a summary of one sentence must not hold: "pria itu", "proyek tersebut", "juga", a head with "its"; "hari ini" is no harm.
-_POINTING = re.compile(
-    r"""\b(?:itu|tersebut)\b
-      | (?<!hari)(?<!saat)(?<!kali)(?<!masa)(?<!pagi)(?<!sore)(?<!lama)(?<!jauh)(?<!baru)(?<!akhir)(?<!tahun)(?<!malam)(?<!bulan)
-        (?<!pekan)(?<!siang)(?<!musim)(?<!minggu)\sini\b
-      | ^\W*(?:\S+\s){0,3}(?:(?!hanya|punya|tanya)\w+nya\b | juga\b)
-      | ^\W*(?:diketahui|sebagaimana\sdiketahui|seperti\sdiketahui|sebelumnya)\b""",
+# "Anaknya kini membaik", "Sekitar 17 persennya plastik": somebody's, something's. Adverbs on -nya are nobody's.
+_OWNED_HEAD = re.compile(
+    r"""[\W_]*(?:(?:sekitar|sebanyak|sebagian|separuh|hampir|salah\s(?:satu|seorang)|\d+)\s)*
+      (?!(?:ha|ta|pu|sebelum|sesudah|setelah|selanjut|seterus|akhir|awal|mula|rencana|kabar|biasa|umum|lazim|benar|sebenar|sesungguh
+        |seharus|semesti|sebaik|hendak|tampak|nampak|agak|kelihatan|rupa|setidak|sedikit|sekurang|khusus|nanti|lain|tentu|pasti|ada
+        |seluruh|setiba|sesampai|sepulang|selama|untung|unik|menarik|kira|sejati|pada\sakhir)nya\b)\w+nya\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TIMES = "hari saat kali masa pagi sore selama sejauh baru akhir tahun malam bulan pekan siang musim minggu abad waktu".split()
+_DEMONSTRATIVE = r"\s(?:itu|tersebut|ini" + "".join(rf"(?<!\b{time}\sini)" for time in _TIMES) + r")\b"
+_PREPOSITIONS = frozenset(
+    "dengan dalam pada di ke dari untuk atas akibat karena oleh terkait menurut bagi selain melalui lewat terhadap".split()
+)
+# "Angka itu …", "Dengan status tersebut …", "Motor garuk tanah ini …": what is meant is the first word, or was said before.
+_POINTING_HEAD = re.compile(
+    rf"""[\W_]*(?:(?:{"|".join(sorted(_PREPOSITIONS))})\s)?
+      (\w++)(?:\s(?!me|di|ber|akan\b|telah\b|sudah\b|adalah\b|yang\b|naik\b|turun\b)[^\s,;:"“”]+){{0,3}}?{_DEMONSTRATIVE}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_POINTER = re.compile(rf"\b(\w++){_DEMONSTRATIVE}", re.IGNORECASE)
+# No head of a sentence that is a summary by itself.
+_BACKGROUND = re.compile(
+    r"""\W*(?: (?:sebagaimana\s|seperti\s)?diketahui | sebelumnya | \w+(?:\s\w+)?\sjuga | rencananya | kabarnya | nantinya )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # …," ujarnya · …," kata dia di Jakarta · …," dia menambahkan · …, katanya.
@@ -74,9 +93,29 @@ def candidates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentenc
     return tuple(sentence for sentence in sentences if article.paragraphs[sentence.paragraph].role in _RUNNING_TEXT)
 
 
-def leans(text: str) -> bool:
-    """Whether ``text`` cannot be understood without the sentence before: by its head, or by a speaker who is not named."""
-    return bool(_LEANING_HEAD.match(text) or _NAMELESS_TAIL.search(text))
+def leans(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether ``text`` cannot be understood without the sentence before: by its head, or by a speaker who is not named.
+
+    ``known`` are the words of the headline and the lead, which every reader of a summary has read: "Naskah itu" is no riddle
+    where the headline speaks of a naskah.
+    """
+    if _LEANING_HEAD.match(text) or _OWNED_HEAD.match(text) or _NAMELESS_TAIL.search(text):
+        return True
+    pointing = _POINTING_HEAD.match(text)
+    return pointing is not None and pointing[1].lower() not in known
+
+
+def _stands_alone(text: str, known: frozenset[str]) -> bool:
+    """Whether a sentence that does not lean speaks only of what it has named itself or, in one word ("di muara itu"), of what
+    is ``known``."""
+    if _BACKGROUND.match(text):
+        return False
+    for pointer in _POINTER.finditer(text):
+        before = text[: pointer.start()].lower().split()
+        meant = pointer[1].lower()
+        if meant not in before and (meant not in known or (before and before[-1] not in _PREPOSITIONS)):
+            return False
+    return True
 
 
 def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
@@ -87,6 +126,8 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing
     quotation ends with its paragraph: outlets forget closing marks more often than they quote over a break.
     """
     count = len(sentences)
+    headline = frozenset(words.tokens(article.headline or ""))
+    known = headline | frozenset(words.tokens(sentences[0].text)) if sentences else headline
     follows = [at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph for at in range(count)]
     inside = [False] * (count + 1)  # whether a quotation is open where a sentence begins
     misplaced = [False] * count  # whether a sentence closes what was never opened
@@ -107,13 +148,15 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing
     first = list(range(count))
     for at, sentence in enumerate(sentences):
         item = article.paragraphs[sentence.paragraph].role is Role.LIST_ITEM
-        if at > 0 and (inside[at] or misplaced[at] or speechless[at] or item or leans(sentence.text)):
+        if at > 0 and (inside[at] or misplaced[at] or speechless[at] or item or leans(sentence.text, known)):
             first[at] = first[at - 1]
     return tuple(
         Standing(
             together=range(first[at], last[at] + 1),
             quoted=inside[at] or _MARK.search(sentence.text) is not None,
-            alone=first[at] == last[at] and not leans(sentence.text) and (at == 0 or not _POINTING.search(sentence.text)),
+            alone=first[at] == last[at]
+            and not leans(sentence.text, known if at == 0 else headline)
+            and (at == 0 or _stands_alone(sentence.text, headline)),
         )
         for at, sentence in enumerate(sentences)
     )

@@ -30,7 +30,11 @@ def count(text: str) -> int:
     return len(text.split())
 
 
+def tokens(text: str) -> list[str]:
+    """The words of ``text``, lower-cased and without the clitic ``-nya``; a number with its separators is one word."""
+    return [word.lower().removesuffix("nya") for word in _WORD.findall(text)]
+
+
 def content(text: str) -> frozenset[str]:
-    """The words that say what ``text`` is about: lower-cased, without the clitic ``-nya`` and without stop words."""
-    bare = (word.lower().removesuffix("nya") for word in _WORD.findall(text))
-    return frozenset(word for word in bare if len(word) > 1 and word not in _STOP_WORDS)
+    """The words that say what ``text`` is about: its tokens without stop words and single letters."""
+    return frozenset(word for word in tokens(text) if len(word) > 1 and word not in _STOP_WORDS)

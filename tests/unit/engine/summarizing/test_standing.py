@@ -34,6 +34,14 @@ from app.engine.summarizing.standing import candidates, leans, standings
         "“Jalan itu rusak,” kata dia kepada wartawan di Atambua, Senin (3/3).",
         '"Jalan itu rusak", dia menambahkan.',
         "Jalan itu rusak sejak Mei, katanya.",
+        "Angka itu tertinggi sejak Mei.",
+        "Dengan status tersebut, biaya ditanggung pemerintah.",
+        "Motor garuk tanah ini dijual di Kupang.",
+        "Lahan mereka dipakai untuk pelabuhan.",
+        "Anaknya kini membaik.",
+        "Sekitar 17 persennya berupa plastik.",
+        "Pertama, permukiman baru dekat laut.",
+        "Jika tidak, hartanya disita.",
     ],
 )
 def test_what_leans_on_the_sentence_before(text: str) -> None:
@@ -49,7 +57,10 @@ def test_what_leans_on_the_sentence_before(text: str) -> None:
         "Selain Kupang, Ende juga dilanda banjir.",
         "Sementara di Ende, polisi berjaga sampai pagi.",
         "Bupati mengatakan jembatan itu akan dibangun tahun depan.",
-        "“Jalan itu rusak,” kata Lurah Oesapa, Yance Tode, Senin (3/3).",
+        "“Jalan rusak,” kata Lurah Oesapa, Yance Tode, Senin (3/3).",
+        "Akhirnya warga Ende menikmati listrik.",
+        "Setibanya di Soe, bus mogok.",
+        "Tahun ini panen naik.",
         "Meski hujan, ribuan orang datang.",
         "Kejadian bermula ketika truk melaju dari arah Soe.",
         "Harga naik, akibatnya pembeli berkurang.",
@@ -58,6 +69,12 @@ def test_what_leans_on_the_sentence_before(text: str) -> None:
 )
 def test_what_stands(text: str) -> None:
     assert not leans(text)
+
+
+def test_what_headline_or_lead_name_is_no_riddle() -> None:
+    text = "Naskah setebal 410 halaman itu diserahkan kepada keraton."
+    assert leans(text)
+    assert not leans(text, frozenset({"naskah"}))
 
 
 def runs(build, *paragraphs) -> list[tuple[int, int]]:  # type: ignore[no-untyped-def]
@@ -133,6 +150,19 @@ def test_straight_marks_open_and_close_by_what_is_before_them(build) -> None:  #
 )
 def test_what_can_be_a_whole_summary(build, text: str, alone: bool) -> None:  # type: ignore[no-untyped-def]
     article, sentences = build(f"Hujan turun. | {text}")
+    assert standings(article, sentences)[1].alone is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Sebanyak 212 keluarga di muara itu menerima surat.", True),
+        ("Kegiatan yang diikuti warga muara ini ditutup.", False),
+        ("Muara itu dikeruk.", True),
+    ],
+)
+def test_the_headline_names_what_is_meant(build, text: str, alone: bool) -> None:  # type: ignore[no-untyped-def]
+    article, sentences = build(f"Hujan turun. | {text}", headline="Warga Muara Gading Digusur")
     assert standings(article, sentences)[1].alone is alone
 
 
