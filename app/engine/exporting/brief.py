@@ -24,6 +24,8 @@ _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
 _LENGTHS = {Length.SHORT: "Summary (short)", Length.MEDIUM: "Summary", Length.LONG: "Summary (long)"}
 # XML 1.0 section 2.2 forbids C0 controls, surrogates, U+FFFE and U+FFFF; HTML forbids C1 too; terminals obey both.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Overrides and the like would turn round what stands beside a text (a date, a warning); without them it still reads right.
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BREAKS = re.compile("[\t-\r\x85\u2028\u2029]+")
 
 
@@ -159,8 +161,8 @@ def make_brief(dispatch: Dispatch) -> Brief:
 
 
 def printable(text: str) -> str:
-    """The text on one line, with U+FFFD for each character that XML, HTML or a terminal cannot bear."""
-    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+    """The text on one line without marks that change its direction, and U+FFFD for what XML, HTML or a terminal cannot bear."""
+    return _FORBIDDEN.sub("\ufffd", _DIRECTIONS.sub("", _BREAKS.sub(" ", text))).strip()
 
 
 def shorten(text: str, length: int) -> str:

@@ -95,7 +95,7 @@ def _article(document: Any, brief: Brief) -> None:
     table = document.add_table(rows=1, cols=len(heads))
     widths = styles.table(table, len(heads))
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].style = styles.CELL
+        styles.cell(cell)
         _run(cell.paragraphs[0], head, bold=True)
     styles.header_row(table.rows[0])
     for passage in brief.passages:
@@ -110,7 +110,7 @@ def _article(document: Any, brief: Brief) -> None:
 
 def _sentence(cells: Any, line: SentenceLine, role: Role) -> None:
     for cell in cells:
-        cell.paragraphs[0].style = styles.CELL
+        styles.cell(cell)
     number, text, last = cells[0].paragraphs[0], cells[1], cells[-1]
     _bookmark(_run(number, f"{line.number}"), f"s{line.number}", line.number)
     bold = role is Role.SUBHEADING

@@ -140,7 +140,7 @@ def _passage(passage: Passage, brief: Brief, first: dict[int, list[int]], e: Any
     rows = e.tbody()
     for line in passage.lines:
         number = e.th({"scope": "row"}, f"{line.number}")
-        number.extend(e.span({"class": "mark", "id": f"e{point}"}) for point in first.get(line.number, ()))
+        number.extend(e.span(id=f"e{point}") for point in first.get(line.number, ()))
         number.extend(e.a(f"point {point}", href=f"#p{point}") for point in line.points)
         cells = _cells(line, brief, e)
         cells[-1].extend(e.div({"class": "concern"}, _sign(e, "To verify:"), f" {concern}") for concern in line.concerns)

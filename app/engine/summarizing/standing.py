@@ -46,7 +46,7 @@ _OWNED_HEAD = re.compile(
     r"""[\W_]*(?:(?:sekitar|sebanyak|sebagian|separuh|hampir|salah\s(?:satu|seorang)|\d+)\s)*
       (?!(?:ha|ta|pu|sebelum|sesudah|setelah|selanjut|seterus|akhir|awal|mula|rencana|kabar|biasa|umum|lazim|benar|sebenar|sesungguh
         |seharus|semesti|sebaik|hendak|tampak|nampak|agak|kelihatan|rupa|setidak|sedikit|sekurang|khusus|nanti|lain|tentu|pasti|ada
-        |seluruh|setiba|sesampai|sepulang|selama|untung|unik|menarik|kira|sejati|pada\sakhir)nya\b)\w+nya\b""",
+        |seluruh|setiba|sesampai|sepulang|selama|untung|unik|menarik|kira|sejati)nya\b)\w+nya\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TIMES = "hari saat kali masa pagi sore selama sejauh baru akhir tahun malam bulan pekan siang musim minggu abad waktu".split()

@@ -1,4 +1,4 @@
-"""Any text in any field comes out of every format as it went in (but for line breaks and what XML cannot hold)."""
+"""Any text in any field comes out of every format as it went in, but for line breaks, direction marks, forbidden characters."""
 
 from __future__ import annotations
 
@@ -106,6 +106,19 @@ def test_plain_text_cannot_command_a_terminal(filled: Filled, text: str) -> None
     shown = exporting.render(filled(text), ".txt").decode("utf-8")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
     assert printable(text) in shown.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b\x9b", "a\ufffdb\ufffd"),
+        ("satu\r\n\u2028dua", "satu dua"),
+        ("nomor \u202e12\u202c, مرحبا", "nomor 12, مرحبا"),
+        ("👩\u200d👧 tetap\u00a0utuh", "👩\u200d👧 tetap\u00a0utuh"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    assert printable(text) == shown
 
 
 def test_very_long_text_is_kept_whole(filled: Filled) -> None:

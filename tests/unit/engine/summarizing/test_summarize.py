@@ -10,6 +10,7 @@ from app.engine.article import Article, Paragraph, Role, Sentence
 from app.engine.dispatch import Length, Summary
 from app.engine.errors import TextTooShort
 from app.engine.summarizing import BUDGETS, summarize
+from app.engine.summarizing.standing import standings
 
 HEADLINE = "Jembatan Noelmina Ambruk, Dua Desa Terputus"
 LEAD = "Jembatan Noelmina di Kabupaten Kupang ambruk diterjang banjir pada Senin malam sehingga dua desa terputus."
@@ -162,5 +163,8 @@ def test_any_text_gives_a_summary_of_whole_sentences_or_none(paragraphs: list[li
         except TextTooShort:
             continue
         assert summary.points
-        for point in summary.points:
-            assert point.text == sentences[point.evidence[0]].text
+        shown = {point.evidence[0] for point in summary.points}
+        assert all(point.text == sentences[point.evidence[0]].text for point in summary.points)
+        if len(shown) > 1:
+            together = standings(article, sentences)
+            assert all(shown.issuperset(together[sentence].together) for sentence in shown)
