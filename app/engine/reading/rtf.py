@@ -1,0 +1,309 @@
+"""Rich text (.rtf), as it reads once all changes are accepted.
+
+Own code, since striprtf gives bare text only: it keeps hidden and deleted text, loses text boxes and footnotes, writes addresses into
+links, knows no headings, and its expression for links takes quadratic time. Semantics: Rich Text Format Specification 1.9.1
+(Microsoft, 2008). The walk is one loop over tokens; groups are a stack of bounded depth.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from app.engine.article import Metadata, Paragraph, Role
+from app.engine.errors import UnreadableDocument
+from app.engine.reading.limits import too_large
+from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of
+
+_DEEPEST = 500
+_MOST_TOKENS = 1_500_000  # some seconds
+
+_TOKEN = re.compile(rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}]+)|\\", re.S)
+_SIGNS = {
+    "tab": "\t", "line": "\n", "softline": "\n", "page": "\n\n", "column": "\n\n", "emdash": "—", "endash": "–", "lquote": "‘",
+    "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "~": " ",
+    "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t",
+}  # fmt: skip
+# Groups without text of the document. Those marked \* that are not known here have none either.
+_SILENT = frozenset(
+    "colortbl pict nonshppict shprslt object fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atnicn atnparent "
+    "atntime atrfstart atrfend revtbl rsidtbl generator template listtable listoverridetable themedata colorschememapping datastore "
+    "latentstyles xe tc rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background sp private filetbl xmlnstbl mmathPr "
+    "listtext pntext pntxta pntxtb pnseclvl upr datafield formfield ffname ffdeftext ffl company operator keywords comment doccomm "
+    "subject category manager hlinkbase printim buptim".split()
+)
+_LOUD = frozenset("shpinst shptxt dptxbxtext do fldrslt footnote ud title author creatim revtim stylesheet fonttbl".split())
+_EDGES = frozenset("header headerl headerr headerf footer footerl footerr footerf".split())
+_ENDS = frozenset("par sect cell nestcell row nestrow".split())
+_SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+# \fcharsetN: the code page of a font. 0 and 1 are the document's own; 2 is a symbol font, whose letters are pictures.
+_CHARSETS = {
+    77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
+    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 255: "cp850",
+}  # fmt: skip
+_SYMBOL = 2
+
+
+@dataclass(slots=True)
+class _Sink:
+    """Where text goes: the body, a header, a note, a text box, or one property. ``after`` waits for the end of the paragraph that
+    it is anchored in."""
+
+    furniture: bool = False
+    is_body: bool = True
+    drafts: list[Draft] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    after: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a group inherits: its destination and sink, and the properties of characters and paragraphs."""
+
+    sink: _Sink
+    destination: str = ""
+    silent: bool = False
+    skip: int = 1  # characters after \u that stand for it where Unicode is not known
+    font: int = -1
+    hidden: bool = False
+    deleted: bool = False
+    style: int = 0
+    level: int = 0  # an outline level of the paragraph's own, 1 to LOWEST
+    in_table: bool = False
+    in_list: bool = False
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str = ""
+    level: int = 0
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The walk's state: the group that is open and those around it, tables of the file, bytes not yet decoded."""
+
+    name: str
+    state: _State
+    stack: list[_State] = field(default_factory=list)
+    default_font: int = -1
+    encoding: str = "cp1252"
+    fonts: dict[int, int] = field(default_factory=dict)
+    styles: dict[int, _Style] = field(default_factory=dict)
+    info: dict[str, _Sink] = field(default_factory=dict)
+    times: dict[str, dict[str, int]] = field(default_factory=dict)
+    head: _Sink = field(default_factory=lambda: _Sink(furniture=True))
+    foot: _Sink = field(default_factory=lambda: _Sink(furniture=True))
+    notes: _Sink = field(default_factory=_Sink)
+    undecoded: bytearray = field(default_factory=bytearray)
+    to_skip: int = 0
+    starred: bool = False
+
+    def walk(self, data: bytes) -> None:
+        position = 0
+        while (match := _TOKEN.match(data, position)) is not None:
+            position = match.end()
+            word, number, code, sign, brace, run = match.groups()
+            if code is not None or run is not None:
+                self._bytes(bytes.fromhex(code.decode("ascii")) if code else run.translate(None, b"\r\n\0"))
+                continue
+            if brace is None and self.to_skip and word != b"bin":
+                self.to_skip -= 1
+                continue
+            self._decode()
+            if brace == b"{":
+                if len(self.stack) >= _DEEPEST:
+                    raise UnreadableDocument(f"“{self.name}” is nested too deeply to be read.", "Copy the article's text and paste it.")
+                self.stack.append(self.state)
+                self.to_skip = 0
+            elif brace == b"}":
+                self.to_skip = 0
+                self._close()
+                if not self.stack:
+                    break
+            elif sign is not None:
+                self._sign(sign)
+            elif word == b"bin":
+                position += max(0, int(number or 0))  # pictures as they are
+            elif word is not None:
+                self._word(word.decode("ascii"), int(number) if number else None)
+        self._decode()
+        self._end_paragraph(self.state)
+
+    def _bytes(self, data: bytes) -> None:
+        if self.to_skip:
+            skipped = min(self.to_skip, len(data))
+            self.to_skip -= skipped
+            data = data[skipped:]
+        if data and not (self.state.silent or self.state.hidden or self.state.deleted):
+            self.undecoded += data
+        if data:
+            self.starred = False
+
+    def _decode(self) -> None:
+        """Write the bytes that came together: a character of an East Asian code page has two."""
+        if not self.undecoded:
+            return
+        charset = self.fonts.get(self.state.font if self.state.font >= 0 else self.default_font, 0)
+        if charset != _SYMBOL or self.state.destination:
+            encoding = self.encoding if self.state.destination else _CHARSETS.get(charset, self.encoding)
+            self.state.sink.pieces.append(bytes(self.undecoded).decode(encoding, errors="replace"))
+        self.undecoded.clear()
+
+    def _write(self, text: str) -> None:
+        if not (self.state.silent or self.state.hidden or self.state.deleted):
+            self.state.sink.pieces.append(text)
+
+    def _sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self.starred = True
+        elif sign in (b"\r", b"\n"):
+            self._end_paragraph(self.state)
+        else:
+            self._write(_SIGNS.get(sign.decode("latin-1"), ""))
+
+    def _word(self, word: str, number: int | None) -> None:
+        starred, self.starred = self.starred, False
+        if word in _SILENT or (starred and word not in _LOUD and word not in ("cs", "ts", "s", "ds")):
+            in_list = self.state.in_list or word in ("listtext", "pntext")
+            if word in ("listtext", "pntext") and self.stack:  # the mark of a list item: its paragraph is what is around the mark
+                self.stack[-1] = replace(self.stack[-1], in_list=True)
+            self.state = replace(self.state, silent=True, in_list=in_list)
+        elif word in _LOUD or word in _EDGES:
+            self._enter(word)
+        elif word == "u" and number is not None:
+            self._write(chr(number & 0xFFFF))
+            self.to_skip = self.state.skip
+        elif word in _ENDS:
+            if not self.state.silent and not self.state.deleted:
+                cell = word in ("cell", "nestcell", "row", "nestrow")
+                self._end_paragraph(replace(self.state, in_table=True) if cell else self.state)
+        elif word in _SIGNS:
+            self._write(_SIGNS[word])
+        elif self.state.destination in ("creatim", "revtim"):
+            if word in ("yr", "mo", "dy"):
+                self.times.setdefault(self.state.destination, {})[word] = number or 0
+        elif word in _PROPERTIES:
+            self.state = _PROPERTIES[word](self.state, number)
+            self._tell(word, number)
+        elif word in ("fcharset", "deff", "ansicpg") or word in _SETS:
+            self._tell(word, number)
+
+    def _tell(self, word: str, number: int | None) -> None:
+        """Note what the file's tables say: of fonts, of styles, of the code page."""
+        if word == "ansicpg" or word in _SETS:
+            encoding = _SETS.get(word) or ("utf-8" if number == 65001 else f"cp{number}")
+            try:
+                codecs.lookup(encoding)
+                self.encoding = encoding
+            except LookupError:
+                pass
+        elif word == "deff":
+            self.default_font = number or 0
+        elif word == "fcharset" and self.state.destination == "fonttbl":
+            self.fonts[self.state.font] = number or 0
+        elif self.state.destination == "stylesheet" and word in ("outlinelevel", "v"):
+            style = self.styles.setdefault(self.state.style, _Style())
+            style.level, style.hidden = self.state.level, self.state.hidden
+
+    def _enter(self, word: str) -> None:
+        """Begin a destination."""
+        state = self.state
+        if word in _EDGES:
+            sink = self.head if word.startswith("header") else self.foot
+            self.state = _State(sink, destination="", silent=state.silent, skip=state.skip)
+        elif word == "footnote":
+            self.state = _State(self.notes, silent=state.silent, skip=state.skip)
+        elif word in ("shptxt", "dptxbxtext"):
+            self.state = _State(_Sink(state.sink.furniture), "box", silent=state.silent, skip=state.skip)
+        elif word in ("title", "author"):
+            self.state = replace(state, sink=self.info.setdefault(word, _Sink()), destination="info")
+        elif word in ("creatim", "revtim"):
+            self.state = replace(state, destination=word, silent=True)
+        elif word == "stylesheet":
+            self.state = replace(state, sink=_Sink(), destination=word)
+        elif word == "fonttbl":
+            self.state = replace(state, sink=_Sink(), destination=word)
+        elif word == "ud" and len(self.stack) > 1:  # the Unicode twin inside \upr, whose other twin is left out
+            self.state = replace(state, silent=self.stack[-2].silent)
+
+    def _close(self) -> None:
+        """End a group."""
+        ended = self.state
+        outer = self.stack.pop() if self.stack else ended
+        self.state = outer
+        if ended.destination == "stylesheet":
+            name = "".join(ended.sink.pieces).strip(" ;")
+            ended.sink.pieces.clear()
+            if name:
+                self.styles.setdefault(ended.style, _Style()).name = name
+        elif ended.sink is not outer.sink and ended.destination != "info":
+            self._end_paragraph(ended)
+            if ended.destination == "box":
+                outer.sink.after.extend(ended.sink.drafts)
+        # A list's mark stands in a group of its own, before the text.
+
+    def _end_paragraph(self, state: _State) -> None:
+        sink = state.sink
+        style = self.styles.get(state.style, _Style())
+        role, level = role_of(style.name) or (Role.BODY, LOWEST)
+        if role is Role.BODY and (state.level or style.level):
+            role, level = Role.SUBHEADING, state.level or style.level
+        if sink.furniture:
+            role = Role.FURNITURE
+        elif state.in_table and role in (Role.BODY, Role.LIST_ITEM):
+            role = Role.TABLE_CELL
+        elif state.in_list and role is Role.BODY:
+            role = Role.LIST_ITEM
+        text = "".join(sink.pieces)
+        # \u gives halves of what UTF-16 writes in two.
+        sink.drafts.append(Draft(role, level, [text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")]))
+        sink.drafts.extend(sink.after)
+        sink.pieces.clear()
+        sink.after.clear()
+        self.state = replace(self.state, in_list=False) if self.state.sink is sink else self.state
+
+
+def _outline(state: _State, number: int | None) -> _State:
+    return replace(state, level=number + 1 if number is not None and 0 <= number < LOWEST else 0)
+
+
+_PROPERTIES: dict[str, Callable[[_State, int | None], _State]] = {
+    "pard": lambda state, _: replace(state, style=0, level=0, in_table=False, in_list=False),
+    "plain": lambda state, _: replace(state, font=-1, hidden=False),
+    "s": lambda state, number: replace(state, style=number or 0),
+    "f": lambda state, number: replace(state, font=number if number is not None else -1),
+    "v": lambda state, number: replace(state, hidden=number != 0),
+    "deleted": lambda state, number: replace(state, deleted=number != 0),
+    "uc": lambda state, number: replace(state, skip=max(0, min(number if number is not None else 1, 100))),
+    "outlinelevel": _outline,
+    "intbl": lambda state, _: replace(state, in_table=True),
+    "ls": lambda state, number: replace(state, in_list=bool(number)),
+}
+
+
+def read_rtf(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+    """The paragraphs of a rich text and what it says of itself.
+
+    Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; footnotes at the end,
+    headers before and footers after all as furniture. Raises UnreadableDocument where it is none or is nested too deeply,
+    DocumentTooLarge over the limits.
+    """
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise UnreadableDocument(f"“{name}” is not a rich text (.rtf).", "Check the file's type, or copy its text and paste it.")
+    if data.count(b"\\") + data.count(b"{") + data.count(b"}") > _MOST_TOKENS:
+        raise too_large(name, "has more parts than Kabar reads")
+    body = _Sink()
+    reader = _Reader(name, _State(body))
+    reader.walk(data.lstrip())
+    paragraphs = finished([*reader.head.drafts, *body.drafts, *reader.notes.drafts, *reader.foot.drafts], name)
+    title, author = ("".join(reader.info[key].pieces) if key in reader.info else None for key in ("title", "author"))
+    return paragraphs, properties(title, author, _time(reader, "creatim"), _time(reader, "revtim"))
+
+
+def _time(reader: _Reader, key: str) -> str | None:
+    parts = reader.times.get(key, {})
+    return f"{parts.get('yr', 0):04}-{parts.get('mo', 0):02}-{parts.get('dy', 0):02}" if parts else None
