@@ -34,8 +34,8 @@ class _Style:
 
 @dataclass(slots=True)
 class _Story:
-    """The walk's state through one story (the body, a header, a note): paragraphs in reading order, those still open, the one whose
-    mark was deleted so that the next goes on in it, and the notes referred to, in order."""
+    """The walk's state through one story (the body, a header, a note): paragraphs in reading order, those still open, the one
+    whose mark was deleted so that the next goes on in it, and the notes referred to, in order."""
 
     styles: dict[str | None, _Style]
     furniture: bool = False
@@ -127,9 +127,9 @@ class _Story:
 def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of a Word document and what it says of itself.
 
-    Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; footnotes and endnotes at
-    the end in the order of their marks, headers before and footers after all as furniture. Raises UnreadableDocument where it is
-    none, broken or encrypted, DocumentTooLarge over the limits.
+    Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; footnotes and endnotes
+    at the end in the order of their marks, headers before and footers after all as furniture. Raises UnreadableDocument where it
+    is none, broken or encrypted, DocumentTooLarge over the limits.
     """
     archive = opened(data, name, _KIND)
     main = next((path for kind, path in archive.relations("").values() if kind == "officeDocument"), "word/document.xml")
@@ -138,14 +138,14 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     if local(root) != "document" or body is None:
         raise archive.broken("it holds no text document")
     related = archive.relations(main)
-    parts = {kind: path for kind, path in related.values()}
+    parts = dict(related.values())
     styles = _styles(archive, parts.get("styles", ""))
     story = _Story(styles)
     story.walk(body)
     heads = _edges(archive, root, related, styles, "headerReference")
     feet = _edges(archive, root, related, styles, "footerReference")
     paragraphs = finished([*heads, *story.drafts, *_notes(archive, parts, story), *feet], name)
-    package = {kind: path for kind, path in archive.relations("").values()}
+    package = dict(archive.relations("").values())
     return paragraphs, _metadata(archive, package.get("core-properties", "docProps/core.xml"))
 
 

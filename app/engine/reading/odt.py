@@ -21,9 +21,7 @@ _SKIPPED = frozenset(
     "tracked-changes annotation note ruby-text title desc forms hidden-text placeholder script object covered-table-cell "
     "sequence-decls variable-decls user-field-decls event-listeners".split()
 )
-_INDEXES = frozenset(
-    "table-of-content illustration-index table-index object-index user-index alphabetical-index".split()
-)
+_INDEXES = frozenset("table-of-content illustration-index table-index object-index user-index alphabetical-index".split())
 _SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _EDGES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 _DEEPEST = 20  # styles that have a parent, one the other
@@ -38,8 +36,8 @@ class _Style:
 
 @dataclass(slots=True)
 class _Story:
-    """The walk's state through the body, a header or a note: paragraphs in reading order, those still open, and how many boxes are
-    open that give a role."""
+    """The walk's state through the body, a header or a note: paragraphs in reading order, those still open, and how many boxes
+    are open that give a role."""
 
     styles: dict[tuple[str, str], _Style]
     furniture: int = 0
@@ -171,7 +169,7 @@ def _style(key: tuple[str, str], elements: dict[tuple[str, str], Any]) -> _Style
 def _edges(common: Any, styles: dict[tuple[str, str], _Style]) -> list[tuple[str, Draft]]:
     """The paragraphs of every header and footer, with the name of its element."""
     masters = common.iter("{*}master-page") if common is not None else ()
-    found = []
+    found: list[tuple[str, Draft]] = []
     for master in masters:
         for edge in master.iterchildren(*(f"{{*}}{tag}" for tag in _EDGES)):
             story = _Story(styles, furniture=1)

@@ -1,7 +1,7 @@
 """Rich text (.rtf), as it reads once all changes are accepted.
 
-Own code, since striprtf gives bare text only: it keeps hidden and deleted text, loses text boxes and footnotes, writes addresses into
-links, knows no headings, and its expression for links takes quadratic time. Semantics: Rich Text Format Specification 1.9.1
+Own code, since striprtf gives bare text only: it keeps hidden and deleted text, loses text boxes and footnotes, writes addresses
+into links, knows no headings, and its expression for links takes quadratic time. Semantics: Rich Text Format Specification 1.9.1
 (Microsoft, 2008). The walk is one loop over tokens; groups are a stack of bounded depth.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from app.engine.article import Metadata, Paragraph, Role
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.limits import too_large
-from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of
+from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of, too_deep
 
 _DEEPEST = 500
 _MOST_TOKENS = 1_500_000  # some seconds
@@ -28,11 +28,11 @@ _SIGNS = {
 }  # fmt: skip
 # Groups without text of the document. Those marked \* that are not known here have none either.
 _SILENT = frozenset(
-    "colortbl pict nonshppict shprslt object fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atnicn atnparent "
-    "atntime atrfstart atrfend revtbl rsidtbl generator template listtable listoverridetable themedata colorschememapping datastore "
-    "latentstyles xe tc rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background sp private filetbl xmlnstbl mmathPr "
-    "listtext pntext pntxta pntxtb pnseclvl upr datafield formfield ffname ffdeftext ffl company operator keywords comment doccomm "
-    "subject category manager hlinkbase printim buptim".split()
+    "colortbl pict nonshppict shprslt object fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atnicn "
+    "atnparent atntime atrfstart atrfend revtbl rsidtbl generator template listtable listoverridetable themedata "
+    "colorschememapping datastore latentstyles xe tc rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background sp private filetbl xmlnstbl "
+    "mmathPr listtext pntext pntxta pntxtb pnseclvl upr datafield formfield ffname ffdeftext ffl company operator keywords comment "
+    "doccomm subject category manager hlinkbase printim buptim".split()
 )
 _LOUD = frozenset("shpinst shptxt dptxbxtext do fldrslt footnote ud title author creatim revtim stylesheet fonttbl".split())
 _EDGES = frozenset("header headerl headerr headerf footer footerl footerr footerf".split())
@@ -116,7 +116,7 @@ class _Reader:
             self._decode()
             if brace == b"{":
                 if len(self.stack) >= _DEEPEST:
-                    raise UnreadableDocument(f"“{self.name}” is nested too deeply to be read.", "Copy the article's text and paste it.")
+                    raise too_deep(self.name)
                 self.stack.append(self.state)
                 self.to_skip = 0
             elif brace == b"}":
@@ -223,9 +223,7 @@ class _Reader:
             self.state = replace(state, sink=self.info.setdefault(word, _Sink()), destination="info")
         elif word in ("creatim", "revtim"):
             self.state = replace(state, destination=word, silent=True)
-        elif word == "stylesheet":
-            self.state = replace(state, sink=_Sink(), destination=word)
-        elif word == "fonttbl":
+        elif word in ("stylesheet", "fonttbl"):
             self.state = replace(state, sink=_Sink(), destination=word)
         elif word == "ud" and len(self.stack) > 1:  # the Unicode twin inside \upr, whose other twin is left out
             self.state = replace(state, silent=self.stack[-2].silent)
@@ -244,7 +242,6 @@ class _Reader:
             self._end_paragraph(ended)
             if ended.destination == "box":
                 outer.sink.after.extend(ended.sink.drafts)
-        # A list's mark stands in a group of its own, before the text.
 
     def _end_paragraph(self, state: _State) -> None:
         sink = state.sink

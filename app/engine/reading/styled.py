@@ -1,4 +1,4 @@
-"""What the readers of word processors' files share: what names of styles mean, paragraphs as they grow, properties of the file."""
+"""What the readers of word processors' files share: meanings of style names, paragraphs as they grow, a file's properties."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.errors import UnreadableDocument
 from app.engine.reading.characters import normalized, one_line
 from app.engine.reading.limits import check_size
 from app.engine.reading.text import joined
@@ -28,8 +29,9 @@ _LONGEST_CELL = 120  # characters; a cell that holds more is a box of the page's
 _LONGEST_KICKER = 100  # characters of a line that may stand above the headline
 
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint)\b.*|(?:power ?point|slide) presentation|presentasi ?powerpoint|(?:document|dokumen|presentation|"
-    r"presentasi|slide|book) ?\d*|(?:untitled|tanpa judul|no title|unknown|judul|title)\b ?\d*|.*\.(?:docx?|odt|rtf|pdf|pptx?|html?|txt))",
+    r"(?:microsoft (?:word|powerpoint)\b.*|(?:power ?point|slide) presentation|presentasi ?powerpoint|"
+    r"(?:document|dokumen|presentation|presentasi|slide|book|untitled|tanpa judul|no title|unknown|judul|title) ?\d*|"
+    r".*\.(?:docx?|odt|rtf|pdf|pptx?|html?|txt))",
     re.I,
 )
 _NO_PERSON = re.compile(
@@ -126,6 +128,11 @@ def properties(
         date=_plausible(day(created), day(changed)),
         outlet=clean(outlet),
     )
+
+
+def too_deep(name: str) -> UnreadableDocument:
+    """The error for lists, quotations or groups that stand in each other without end."""
+    return UnreadableDocument(f"“{name}” is nested too deeply to be read whole.", "Copy the article's text and paste it.")
 
 
 def clean(text: str | None) -> str | None:

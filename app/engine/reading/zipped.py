@@ -2,7 +2,8 @@
 
 Whatever is not needed is never unpacked, so that pictures cost nothing. Limits hold on what is: an entry's size, the size of all
 together, how far it swells (a ZIP bomb), and how much mark-up its XML has, since libxml2 spends 250 bytes of memory on an empty
-element and the text behind it. XML is read without network, without external files, and refused where it declares entities of its own.
+element and the text behind it. XML is read without network, without external files, and refused where it declares
+entities of its own.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, Runtim
 
 @dataclass(slots=True)
 class Archive:
-    """An open ZIP file: ``name`` is the document's for messages, ``kind`` what it should be ("a Word document"), ``left`` the bytes
-    that may still be unpacked."""
+    """An open ZIP file: ``name`` is the document's for messages, ``kind`` what it should be ("a Word document"), ``left`` the
+    bytes that may still be unpacked."""
 
     file: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]

@@ -1,0 +1,78 @@
+"""Slides (.pptx, .ppsx): their text in the order that they are shown.
+
+Read with lxml from the parts themselves (ECMA-376, part 1, chapters 19 and 21). Hidden slides, speaker's notes and comments are
+left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.engine.article import Metadata, Paragraph, Role
+from app.engine.reading.styled import LOWEST, Draft, finished, properties
+from app.engine.reading.zipped import Archive, attribute, child, local, opened
+
+_KIND = "a PowerPoint presentation (.pptx)"
+_TITLES = ("title", "ctrTitle")
+_EDGES = ("sldNum", "ftr", "dt", "hdr")
+
+
+def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+    """The paragraphs of all slides and what the file says of itself: the first slide's title is the headline, later ones are
+    subheadings. Raises UnreadableDocument where it is none, broken or encrypted, DocumentTooLarge over the limits."""
+    archive = opened(data, name, _KIND)
+    package = dict(archive.relations("").values())
+    main = package.get("officeDocument", "ppt/presentation.xml")
+    root = archive.xml(main)
+    if local(root) != "presentation":
+        raise archive.broken("it holds no slides")
+    slides = archive.relations(main)
+    drafts: list[Draft] = []
+    for slide in root.iter("{*}sldId"):
+        identity = next((value for key, value in slide.items() if key.endswith("}id")), "")
+        kind, path = slides.get(identity, ("", ""))
+        if kind == "slide" and path in archive:
+            shown = archive.xml(path)
+            if attribute(shown, "show") not in ("0", "false"):
+                drafts.extend(_slide(shown, not drafts))
+    return finished(drafts, name), _metadata(archive, package.get("core-properties", "docProps/core.xml"))
+
+
+def _slide(root: Any, is_first: bool) -> list[Draft]:
+    drafts = []
+    for paragraph in root.iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/main}p", "{http://purl.oclc.org/ooxml/drawingml/main}p"
+    ):
+        role = _role(paragraph)
+        if role is Role.HEADLINE and not is_first:
+            role = Role.SUBHEADING
+        drafts.append(Draft(role, LOWEST, [_text(element) for element in paragraph.iter("{*}t", "{*}br", "{*}tab")]))
+    # A title may lie behind the rest in the file; it is above it on the slide.
+    return sorted(drafts, key=lambda draft: draft.role not in (Role.HEADLINE, Role.SUBHEADING))
+
+
+def _text(element: Any) -> str:
+    return element.text or "" if local(element) == "t" else "\n"
+
+
+def _role(paragraph: Any) -> Role:
+    for box in paragraph.iterancestors():
+        tag = local(box)
+        if tag == "tc":
+            return Role.TABLE_CELL
+        if tag == "sp":
+            place = child(box, "nvSpPr", "nvPr", "ph")
+            kind = attribute(place, "type") if place is not None else None
+            return Role.HEADLINE if kind in _TITLES else Role.FURNITURE if kind in _EDGES else Role.BODY
+    return Role.BODY
+
+
+def _metadata(archive: Archive, path: str) -> Metadata:
+    if path not in archive:
+        return Metadata()
+    core = archive.xml(path)
+    title, author, created, changed = (
+        element.text if (element := child(core, name)) is not None else None
+        for name in ("title", "creator", "created", "modified")
+    )
+    return properties(title, author, created, changed)
