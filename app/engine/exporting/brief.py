@@ -7,11 +7,12 @@ number of a sentence or a point is its index plus one, the same in every format.
 from __future__ import annotations
 
 import datetime
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from app.engine.article import Role
 from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
+from app.engine.exporting.words import day, moment, plural, printable, shorten
 
 SIGN = "⚠"
 """Stands before whatever is to be verified, always with words."""
@@ -19,14 +20,17 @@ SIGN = "⚠"
 UNTRANSLATED = "Not translated"
 MACHINE = "Machine translation – verify quotations against the original before publishing."
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
 _LENGTHS = {Length.SHORT: "Summary (short)", Length.MEDIUM: "Summary", Length.LONG: "Summary (long)"}
-# XML 1.0 section 2.2 forbids C0 controls, surrogates, U+FFFE and U+FFFF; HTML forbids C1 too; terminals obey both.
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# Overrides and the like would turn round what stands beside a text (a date, a warning); without them it still reads right.
-_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_BREAKS = re.compile("[\t-\r\x85\u2028\u2029]+")
+
+
+class ExportForm(StrEnum):
+    """How much of a dispatch is told: the headline and the summary in English, the whole article in English too, or every
+    English text beside its original. All forms tell what is to be verified in them and where every line comes from."""
+
+    BRIEF = "brief"
+    ENGLISH = "english"
+    BILINGUAL = "bilingual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ class Pair:
     def under(self) -> str | None:
         """What stands under it: the original, where it is not the main text itself."""
         return None if self.english is None else self.original
+
+    @property
+    def alone(self) -> Pair:
+        """Only what is read first."""
+        return Pair(self.main, self.main_language, None, self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,63 +128,85 @@ class Brief:
     """A dispatch as it is told to a human.
 
     ``title`` is the headline, or words that say there is none. ``facts`` are outlet, byline, date, dateline, word count and
-    whether a machine translated, as far as they are known. ``bilingual`` is False where nothing has English of its own: then
-    one column tells all, and no machine is to be warned of. ``language`` is the article's (BCP 47), ``language_name`` its
-    English name.
+    whether a machine translated, as far as they are known; ``outlet`` and ``date`` are empty where they are not.
+    ``translated`` is False where nothing has English of its own: then no machine is to be warned of. ``side_by_side`` tells
+    whether originals stand beside their English; otherwise the article is running text. ``passages`` are empty where only the
+    summary is told. ``language`` is the article's (BCP 47), ``language_name`` its English name. ``made`` is when it was
+    translated, or read. ``prefix`` begins every anchor of this brief, so that several fit into one file: sentence 4 is
+    ``{prefix}s4``, point 2 ``{prefix}p2``, its beginning ``{prefix}top``.
     """
 
     title: Pair
     facts: tuple[str, ...]
+    outlet: str
+    date: str
     notices: tuple[str, ...]
     concerns: tuple[Concern, ...]
     summary: str
     points: tuple[PointLine, ...]
     passages: tuple[Passage, ...]
-    bilingual: bool
+    translated: bool
+    side_by_side: bool
     language: str
     language_name: str
     removed: tuple[Cut, ...]
     provenance: tuple[Row, ...]
+    made: datetime.datetime
+    prefix: str
 
 
-def make_brief(dispatch: Dispatch) -> Brief:
+def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, prefix: str = "") -> Brief:
     """Put a dispatch into words, at whatever stage it stopped."""
-    bilingual = any(
+    translated = any(
         translation is not None and translation.decoding != AS_IT_STANDS
         for translation in (dispatch.headline, *dispatch.points, *dispatch.translations)
     )
-    return Brief(
-        title=_title(dispatch, bilingual),
-        facts=_facts(dispatch, bilingual),
-        notices=_notices(dispatch, bilingual),
+    article, made = dispatch.article, dispatch.provenance
+    brief = Brief(
+        title=_title(dispatch, translated),
+        facts=_facts(dispatch, translated),
+        outlet=printable(article.outlet or ""),
+        date=day(article.date) if article.date else "",
+        notices=_notices(dispatch, translated),
         concerns=tuple(Concern(_number(finding), _concern(finding)) for finding in dispatch.findings),
         summary=_LENGTHS[dispatch.summary.length] if dispatch.summary else "",
-        points=_points(dispatch, bilingual),
-        passages=_passages(dispatch, bilingual),
-        bilingual=bilingual,
+        points=_points(dispatch, translated),
+        passages=_passages(dispatch, translated),
+        translated=translated,
+        side_by_side=translated,
         language=dispatch.detection.language,
         language_name=_LANGUAGES.get(dispatch.detection.language, "Original"),
         removed=_removed(dispatch),
-        provenance=_provenance(dispatch, bilingual),
+        provenance=_provenance(dispatch, translated),
+        made=made.translated_at or made.read_at,
+        prefix=prefix,
     )
+    return brief if form is ExportForm.BILINGUAL else _in_english(brief, whole=form is ExportForm.ENGLISH)
 
 
-def printable(text: str) -> str:
-    """The text on one line without marks that change its direction, and U+FFFD for what XML, HTML or a terminal cannot bear."""
-    return _FORBIDDEN.sub("\ufffd", _DIRECTIONS.sub("", _BREAKS.sub(" ", text))).strip()
-
-
-def shorten(text: str, length: int) -> str:
-    """At most ``length`` characters of a text, cut at a space where there is one."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip() + "…"
-
-
-def plural(number: int, noun: str) -> str:
-    """``1 sentence``, ``2 sentences``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _in_english(brief: Brief, whole: bool) -> Brief:
+    """The brief without originals and what was removed from them; not ``whole``: without the article, unless it is too short
+    for a summary, and with the concerns of the headline and the points' evidence alone."""
+    brief = replace(
+        brief,
+        title=brief.title.alone,
+        points=tuple(replace(point, pair=point.pair.alone) for point in brief.points),
+        passages=tuple(
+            replace(passage, lines=tuple(replace(line, pair=line.pair.alone) for line in passage.lines))
+            for passage in brief.passages
+        ),
+        side_by_side=False,
+        removed=(),
+    )
+    if whole or not brief.points:
+        return brief
+    told = {None, *(sentence for point in brief.points for sentence in point.evidence)}
+    return replace(
+        brief,
+        passages=(),
+        concerns=tuple(concern for concern in brief.concerns if concern.sentence in told),
+        provenance=(*brief.provenance, Row("Numbers", "count the sentences of the article, which is left out here", "en")),
+    )
 
 
 def digest(cut: Cut, pieces: int = 4, length: int = 80) -> str:
@@ -185,40 +216,40 @@ def digest(cut: Cut, pieces: int = 4, length: int = 80) -> str:
     return f"{told} · and {more} more" if more > 0 else told
 
 
-def _pair(text: str, language: str, translation: Translation | None, bilingual: bool) -> Pair:
+def _pair(text: str, language: str, translation: Translation | None, translated: bool) -> Pair:
     if translation is None or not (english := printable(translation.text)):
-        return Pair(printable(text), language, None, missing=bilingual)
+        return Pair(printable(text), language, None, missing=translated)
     return Pair(printable(text), language, None if translation.decoding == AS_IT_STANDS else english)
 
 
-def _title(dispatch: Dispatch, bilingual: bool) -> Pair:
+def _title(dispatch: Dispatch, translated: bool) -> Pair:
     if not printable(dispatch.article.headline or ""):
         return Pair(f"No headline ({printable(dispatch.document.name)})", "en", None)
-    return _pair(dispatch.article.headline or "", dispatch.detection.language, dispatch.headline, bilingual)
+    return _pair(dispatch.article.headline or "", dispatch.detection.language, dispatch.headline, translated)
 
 
-def _facts(dispatch: Dispatch, bilingual: bool) -> tuple[str, ...]:
+def _facts(dispatch: Dispatch, translated: bool) -> tuple[str, ...]:
     article = dispatch.article
     language = _LANGUAGES.get(dispatch.detection.language)
     words = plural(len(article.text.split()), "word")
     facts = (
         article.outlet or "",
         article.byline or "",
-        _day(article.date) if article.date else "",
+        day(article.date) if article.date else "",
         (article.dateline or "").rstrip(" –—-"),
         f"{words} in {language}" if language else words,
-        "machine translation" if bilingual else "",
+        "machine translation" if translated else "",
     )
     return tuple(fact for fact in map(printable, facts) if fact)
 
 
-def _notices(dispatch: Dispatch, bilingual: bool) -> tuple[str, ...]:
+def _notices(dispatch: Dispatch, translated: bool) -> tuple[str, ...]:
     notices = [printable(f"{notice.message} {notice.remedy}") for notice in dispatch.notices]
     if not dispatch.complete:
         done = sum(translation is not None for translation in dispatch.translations)
         whole = plural(len(dispatch.sentences), "sentence")
         notices.insert(0, f"This brief is incomplete: the translation was stopped after {done} of {whole}.")
-    elif not bilingual and dispatch.detection.language != "en":
+    elif not translated and dispatch.detection.language != "en":
         notices.insert(0, "This article has not been translated.")
     return tuple(notices)
 
@@ -234,7 +265,7 @@ def _concern(finding: Finding) -> str:
     return printable(f"{finding.message} ({told})" if told else finding.message)
 
 
-def _points(dispatch: Dispatch, bilingual: bool) -> tuple[PointLine, ...]:
+def _points(dispatch: Dispatch, translated: bool) -> tuple[PointLine, ...]:
     if dispatch.summary is None:
         return ()
     doubtful = {finding.sentence for finding in dispatch.findings}
@@ -242,7 +273,7 @@ def _points(dispatch: Dispatch, bilingual: bool) -> tuple[PointLine, ...]:
     return tuple(
         PointLine(
             number=index + 1,
-            pair=_pair(point.text, _language(dispatch, dispatch.sentences[point.evidence[0]].paragraph), translation, bilingual),
+            pair=_pair(point.text, _language(dispatch, dispatch.sentences[point.evidence[0]].paragraph), translation, translated),
             evidence=tuple(id + 1 for id in point.evidence),
             doubtful=tuple(id + 1 for id in point.evidence if id in doubtful),
         )
@@ -250,14 +281,14 @@ def _points(dispatch: Dispatch, bilingual: bool) -> tuple[PointLine, ...]:
     )
 
 
-def _passages(dispatch: Dispatch, bilingual: bool) -> tuple[Passage, ...]:
+def _passages(dispatch: Dispatch, translated: bool) -> tuple[Passage, ...]:
     translations = dispatch.translations or (None,) * len(dispatch.sentences)
     passages: dict[int, list[SentenceLine]] = {}
     for sentence, translation in zip(dispatch.sentences, translations, strict=True):
         points = dispatch.summary.points if dispatch.summary else ()
         line = SentenceLine(
             number=sentence.id + 1,
-            pair=_pair(sentence.text, _language(dispatch, sentence.paragraph), translation, bilingual),
+            pair=_pair(sentence.text, _language(dispatch, sentence.paragraph), translation, translated),
             points=tuple(index + 1 for index, point in enumerate(points) if sentence.id in point.evidence),
             concerns=tuple(_concern(finding) for finding in dispatch.findings if finding.sentence == sentence.id),
         )
@@ -279,20 +310,20 @@ def _removed(dispatch: Dispatch) -> tuple[Cut, ...]:
     return tuple(Cut(reason, tuple(texts)) for reason, texts in cuts.items())
 
 
-def _provenance(dispatch: Dispatch, bilingual: bool) -> tuple[Row, ...]:
+def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
     article, made = dispatch.article, dispatch.provenance
     rows = [
         ("Outlet", article.outlet),
         ("Headline", article.headline),
         ("Byline", article.byline),
-        ("Date", _day(article.date) if article.date else None),
+        ("Date", day(article.date) if article.date else None),
         ("Address", dispatch.document.metadata.url),
         ("File", made.name),
         ("SHA-256", made.sha256),
         ("Size", f"{plural(made.size, 'byte')}, {made.media_type}, {made.encoding}"),
-        ("Read", _moment(made.read_at)),
-        ("Translated", _moment(made.translated_at) if bilingual and made.translated_at else "no"),
-        *([("Checkpoint", f"{made.checkpoint}, revision {made.revision}"), ("Decoding", made.decoding)] if bilingual else []),
+        ("Read", moment(made.read_at)),
+        ("Translated", moment(made.translated_at) if translated and made.translated_at else "no"),
+        *([("Checkpoint", f"{made.checkpoint}, revision {made.revision}"), ("Decoding", made.decoding)] if translated else []),
         ("Made by", f"Kabar {made.version}"),
     ]
     headline = dispatch.detection.language if article.headline else "en"
@@ -300,13 +331,3 @@ def _provenance(dispatch: Dispatch, bilingual: bool) -> tuple[Row, ...]:
         Row(label, printable(value) if value else "not stated", headline if label == "Headline" else "en")
         for label, value in rows
     )
-
-
-def _day(date: datetime.date) -> str:
-    """``7 August 2025``: no locale, no platform changes it."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
-def _moment(moment: datetime.datetime) -> str:
-    utc = moment.astimezone(datetime.UTC)
-    return f"{_day(utc)}, {utc:%H:%M} UTC"

@@ -8,7 +8,9 @@ LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "
 """Word wants a region; other codes pass as they are."""
 
 FACTS, ORIGINAL, ALERT, CELL, SMALL, REFERENCE = "Facts", "Original", "Alert", "Table Text", "Small", "Reference"
-"""Styles of our own beside the template's Title, Subtitle, Heading 1 and List Number."""
+CONTENTS, ENTRY = "Contents", "toc 1"
+"""Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
+table of contents in ``toc 1``."""
 
 _SERIF, _SANS = "Georgia", "Calibri"
 _INK, _QUIET, _ACCENT, _ALARM = "1C1B19", "5A574F", "8A2318", "7A4A00"
@@ -28,8 +30,9 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def lay_out(document: Any) -> None:
-    """A4, our styles, and nothing left of the template's own past (its thumbnail, its program, its language)."""
+def lay_out(document: Any, batch: bool) -> None:
+    """A4, our styles, and nothing left of the template's own past (its thumbnail, its program, its language). In a ``batch``
+    the title of each brief is a Heading 1 on a new page and what stands in it a Heading 2."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -49,15 +52,19 @@ def lay_out(document: Any) -> None:
     document.styles.element.find(".//" + qn("w:rPrDefault") + "//" + qn("w:lang")).set(qn("w:val"), "en-GB")
 
     add = document.styles.add_style
-    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL):
+    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY):
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     add(REFERENCE, WD_STYLE_TYPE.CHARACTER)
     for name, font, size, color, before, after in (
         ("Normal", _SANS, 10.5, _INK, 0, 4),
         ("Title", _SERIF, 20, _INK, 0, 4),
         ("Subtitle", _SERIF, 12, _QUIET, 0, 6),
-        ("Heading 1", _SANS, 13, _INK, 18, 6),
+        ("Heading 1", _SERIF, 20, _INK, 0, 4) if batch else ("Heading 1", _SANS, 13, _INK, 18, 6),
+        ("Heading 2", _SANS, 13, _INK, 18, 6),
+        (CONTENTS, _SANS, 13, _INK, 18, 6),
+        (ENTRY, _SANS, 11, _INK, 0, 6),
         ("List Number", _SANS, 11, _INK, 4, 2),
+        ("List Bullet", _SANS, 10.5, _INK, 0, 4),
         (FACTS, _SANS, 9.5, _QUIET, 0, 6),
         (ORIGINAL, _SANS, 9.5, _QUIET, 0, 6),
         (ALERT, _SANS, 9.5, _INK, 3, 3),
@@ -65,10 +72,11 @@ def lay_out(document: Any) -> None:
         (SMALL, _SANS, 9.5, _INK, 0, 2),
     ):
         style = document.styles[name]
-        _font(style, font, size, color, bold=name in ("Title", "Heading 1"))
+        _font(style, font, size, color, bold=name in ("Title", "Heading 1", "Heading 2", CONTENTS))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.1
-    _font(document.styles[REFERENCE], _SANS, None, _ACCENT)
+    document.styles["Heading 1"].paragraph_format.page_break_before = batch
+    _font(document.styles[REFERENCE], None, None, _ACCENT)
     document.styles[REFERENCE].font.underline = True
     document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))
     document.styles[ORIGINAL].paragraph_format.left_indent = Cm(0.64)  # as far as List Number's text
@@ -115,14 +123,57 @@ def cell(cell: Any) -> None:
     cell.paragraphs[0]._p.style = CELL.replace(" ", "")
 
 
-def _font(style: Any, name: str, size: float | None, color: str, bold: bool = False) -> None:
+def new_numbering(document: Any) -> int:
+    """A list that counts from 1 again, numbered as the template's List Number is. Returns its id."""
+    numbering = document.part.numbering_part.element
+    numbered = document.styles["List Number"].element.pPr.numPr.numId.val
+    made = numbering.add_num(numbering.num_having_numId(numbered).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    id: int = made.numId
+    return id
+
+
+def number(paragraph: Any, numbering: int) -> None:
+    """Make a paragraph an item of the list with that id."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = numbering
+
+
+def open_field(paragraph: Any, instruction: str) -> None:
+    """What follows is what Word last worked out for the instruction."""
+    run = paragraph.add_run()
+    run._r.append(element("w:fldChar", fldCharType="begin"))
+    code = element("w:instrText")
+    code.text = instruction
+    run._r.append(code)
+    run._r.append(element("w:fldChar", fldCharType="separate"))
+
+
+def close_field(paragraph: Any) -> None:
+    """The end of what :func:`open_field` began, maybe in an earlier paragraph."""
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
+
+
+def number_bookmarks(document: Any) -> None:
+    """Each bookmark gets a number of its own; none lies within another."""
+    from docx.oxml.ns import qn
+
+    body = document.element.body
+    for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+        for id, mark in enumerate(body.iter(qn(tag)), 1):
+            mark.set(qn("w:id"), f"{id}")
+
+
+def _font(style: Any, name: str | None, size: float | None, color: str, bold: bool = False) -> None:
     """Nothing is left of what the template and its theme say about the letters."""
     from docx.shared import Pt, RGBColor
 
     letters = style.element.get_or_add_rPr()
     for property in list(letters):
         letters.remove(property)
-    letters.append(element("w:rFonts", ascii=name, hAnsi=name, cs=name, eastAsia=name))
+    if name:
+        letters.append(element("w:rFonts", ascii=name, hAnsi=name, cs=name, eastAsia=name))
     style.font.size = Pt(size) if size else None
     style.font.color.rgb = RGBColor.from_string(color)
     style.font.bold = bold or None

@@ -1,6 +1,7 @@
 """HTML: one file that needs nothing else, no script and no network; for a browser, a phone or paper.
 
-Sentence 4 is ``#s4``, point 2 is ``#p2``, and ``#e2`` lights up all the evidence of point 2. The page is built with lxml's
+Sentence 4 is ``#s4``, point 2 is ``#p2``, and ``#e2`` lights up all the evidence of point 2; in a batch, those of its second
+brief are ``#a2_s4`` and so on. The page is built with lxml's
 element factory, which escapes every text. lxml is imported where it is used: 25 ms that nothing but an export needs to pay.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from app.engine.dispatch import Dispatch
 from app.engine.exporting.brief import (
     MACHINE,
     SIGN,
@@ -20,30 +20,30 @@ from app.engine.exporting.brief import (
     Passage,
     PointLine,
     SentenceLine,
-    make_brief,
 )
+from app.engine.exporting.volume import Volume, entry
 
 _STYLE = Path(__file__).with_name("brief.css")
 # Whatever an article may have smuggled in, a browser that opens the brief fetches and runs nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def render(dispatch: Dispatch) -> bytes:
-    """The brief as a page of HTML5 in UTF-8."""
+def render(volume: Volume) -> bytes:
+    """The volume as a page of HTML5 in UTF-8."""
     from lxml import etree
     from lxml.builder import E
 
-    brief = make_brief(dispatch)
+    rules = "".join(map(_evidence_rules, volume.briefs))
     page = E.html(
         E.head(
             E.meta(charset="utf-8"),
             E.meta({"http-equiv": "Content-Security-Policy", "content": _POLICY}),
             E.meta(name="viewport", content="width=device-width, initial-scale=1"),
             E.meta(name="generator", content="Kabar"),
-            E.title(brief.title.main),
-            E.style(_STYLE.read_text("utf-8") + _evidence_rules(brief)),
+            E.title(volume.title),
+            E.style(_STYLE.read_text("utf-8") + rules),
         ),
-        E.body(E.main(*_parts(brief, E))),
+        E.body(E.main(*(_batch(volume, E) if volume.batch else _parts(volume.briefs[0], E)))),
         lang="en",
     )
     html: bytes = etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
@@ -53,34 +53,61 @@ def render(dispatch: Dispatch) -> bytes:
 def _evidence_rules(brief: Brief) -> str:
     """One click on a point's number lights up all of its evidence. The target is a mark at the first of it, so that a browser
     that does not know ``:has`` still goes there."""
-    rows = {point.number: ", ".join(f"#s{number}" for number in point.evidence) for point in brief.points}
+    if not brief.passages:
+        return ""
+    rows = {point.number: ", ".join(f"#{brief.prefix}s{number}" for number in point.evidence) for point in brief.points}
     return "".join(
-        f":root:has(#e{number}:target) :is({evidence}) {{ background: var(--target); box-shadow: inset 4px 0 var(--accent); }}\n"
+        f":root:has(#{brief.prefix}e{number}:target) :is({evidence})"
+        " { background: var(--target); box-shadow: inset 4px 0 var(--accent); }\n"
         for number, evidence in rows.items()
     )
 
 
+def _batch(volume: Volume, e: Any) -> list[Any]:
+    """A head, a table of contents, and every brief in an article of its own."""
+    header = e.header(e.h1(volume.title, {"class": "headline"}), e.p(" · ".join(volume.facts), {"class": "facts"}))
+    contents = e.ol()
+    for brief in volume.briefs:
+        link = _main(brief.title, e.a, e)
+        link.set("href", f"#{brief.prefix}top")
+        contents.append(e.li(link, e.p(entry(brief), {"class": "facts"})))
+    nav = e.nav({"aria-labelledby": "contents"}, e.h2("Contents", {"class": "part", "id": "contents"}), contents)
+    return [header, nav, *(e.article({"id": f"{brief.prefix}top"}, *_parts(brief, e)) for brief in volume.briefs)]
+
+
 def _parts(brief: Brief, e: Any) -> list[Any]:
-    """Everything on the page in reading order."""
+    """Everything that a brief tells, in reading order."""
     parts = [_header(brief, e)]
     if brief.notices:
         notices = (e.p(_sign(e, "Note:"), f" {notice}") for notice in brief.notices)
         parts.append(e.section({"class": "notices", "aria-label": "Notices"}, *notices))
     if brief.concerns:
-        concerns = (_concern(concern, e) for concern in brief.concerns)
-        parts.append(e.section({"class": "verify"}, e.h2("To verify"), e.ul(*concerns)))
+        concerns = (_concern(concern, brief, e) for concern in brief.concerns)
+        parts.append(e.section({"class": "verify"}, _heading(brief, "To verify", e), e.ul(*concerns)))
     if brief.points:
-        points = (_point(point, e) for point in brief.points)
-        parts.append(e.section(e.h2(brief.summary), e.ol({"class": "points"}, *points)))
-    parts.append(_article(brief, e))
+        points = (_point(point, brief, e) for point in brief.points)
+        parts.append(e.section(_heading(brief, brief.summary, e), e.ol({"class": "points"}, *points)))
+    if brief.passages:
+        parts.append(e.section({"class": "article"}, _heading(brief, "Article", e), *_article(brief, e)))
     if brief.removed:
         parts.append(_removed(brief, e))
     parts.append(_provenance(brief, e))
     return parts
 
 
+def _level(brief: Brief, level: int, e: Any) -> Any:
+    """The element of a heading: in a batch all of a brief stands one level lower."""
+    return getattr(e, f"h{level + 1 if brief.prefix else level}")
+
+
+def _heading(brief: Brief, words: str, e: Any) -> Any:
+    return _level(brief, 2, e)(words, {"class": "part"})
+
+
 def _header(brief: Brief, e: Any) -> Any:
-    header = e.header(_main(brief.title, e.h1, e))
+    title = _main(brief.title, _level(brief, 1, e), e)
+    title.set("class", "headline")
+    header = e.header(title)
     header.extend(_under(brief.title, e))
     header.append(e.p(" · ".join(brief.facts), {"class": "facts"}))
     return header
@@ -102,54 +129,83 @@ def _sign(e: Any, words: str) -> Any:
     return e.span({"class": "sign"}, f"{SIGN} {words}")
 
 
-def _link(e: Any, sentence: int, words: str) -> Any:
-    return e.a(words, href=f"#s{sentence}")
+def _link(brief: Brief, sentence: int, words: str, e: Any) -> Any:
+    """Words that lead to a sentence, where it is told."""
+    return e.a(words, href=f"#{brief.prefix}s{sentence}") if brief.passages else e.span(words)
 
 
-def _concern(concern: Concern, e: Any) -> Any:
-    place = concern.place if concern.sentence is None else _link(e, concern.sentence, concern.place)
+def _concern(concern: Concern, brief: Brief, e: Any) -> Any:
+    place = concern.place if concern.sentence is None else _link(brief, concern.sentence, concern.place, e)
     return e.li(_sign(e, ""), place, f": {concern.text}")
 
 
-def _point(point: PointLine, e: Any) -> Any:
-    label = f"Point {point.number}: show its evidence"
-    number = e.a({"class": "number", "href": f"#e{point.number}", "aria-label": label}, f"{point.number}")
+def _point(point: PointLine, brief: Brief, e: Any) -> Any:
+    number = e.span({"class": "number"}, f"{point.number}")
+    if brief.passages:
+        label = f"Point {point.number}: show its evidence"
+        target = f"#{brief.prefix}e{point.number}"
+        number = e.a({"class": "number", "href": target, "aria-label": label}, f"{point.number}")
     evidence = e.p({"class": "evidence"}, "Evidence: ")
     for sentence in point.evidence:
-        link = _link(e, sentence, f"sentence {sentence}")
+        link = _link(brief, sentence, f"sentence {sentence}", e)
         link.tail = " " if sentence == point.evidence[-1] else ", "
         evidence.append(link)
     if point.doubtful:
         evidence.append(_sign(e, f"verify {' and '.join(map(str, point.doubtful))}"))
-    return e.li({"id": f"p{point.number}"}, number, e.div(_main(point.pair, e.p, e), *_under(point.pair, e), evidence))
+    told = e.div(_main(point.pair, e.p, e), *_under(point.pair, e), evidence)
+    return e.li({"id": f"{brief.prefix}p{point.number}"}, number, told)
 
 
-def _article(brief: Brief, e: Any) -> Any:
-    heads = ["No.", brief.language_name, *(["English"] if brief.bilingual else [])]
-    head = e.thead(e.tr(*(e.th(words, scope="col") for words in heads)))
+def _article(brief: Brief, e: Any) -> list[Any]:
+    """A table of sentence pairs, or running text where there is one language only."""
     first: dict[int, list[int]] = {}
     for point in brief.points:
         first.setdefault(point.evidence[0], []).append(point.number)
-    return e.section(
-        {"class": "article"}, e.h2("Article"), e.table(head, *(_passage(passage, brief, first, e) for passage in brief.passages))
-    )
+    if not brief.side_by_side:
+        return [_prose(passage, brief, first, e) for passage in brief.passages]
+    head = e.thead(e.tr(*(e.th(words, scope="col") for words in ("No.", brief.language_name, "English"))))
+    return [e.table(head, *(_rows(passage, brief, first, e) for passage in brief.passages))]
 
 
-def _passage(passage: Passage, brief: Brief, first: dict[int, list[int]], e: Any) -> Any:
-    """A paragraph: a group of rows. ``first`` gives the points whose first evidence a sentence is."""
+def _rows(passage: Passage, brief: Brief, first: dict[int, list[int]], e: Any) -> Any:
+    """A paragraph as a group of rows. ``first`` gives the points whose first evidence a sentence is."""
     rows = e.tbody()
     for line in passage.lines:
-        number = e.th({"scope": "row"}, f"{line.number}")
-        number.extend(e.span(id=f"e{point}") for point in first.get(line.number, ()))
-        number.extend(e.a(f"point {point}", href=f"#p{point}") for point in line.points)
-        cells = _cells(line, brief, e)
-        cells[-1].extend(e.div({"class": "concern"}, _sign(e, "To verify:"), f" {concern}") for concern in line.concerns)
-        rows.append(e.tr({"id": f"s{line.number}", "class": passage.role.value.replace(" ", "-")}, number, *cells))
+        number = e.th({"scope": "row"}, f"{line.number}", *_marks(line, brief, first, e))
+        number.extend(e.a(f"point {point}", href=f"#{brief.prefix}p{point}") for point in line.points)
+        cells = _cells(line, e)
+        cells[-1].extend(_concerns(line, "To verify:", e))
+        rows.append(e.tr({"id": f"{brief.prefix}s{line.number}", "class": _class(passage)}, number, *cells))
     return rows
 
 
-def _cells(line: SentenceLine, brief: Brief, e: Any) -> list[Any]:
-    """The original and its English, or one cell for both where the English is the original or nothing was translated."""
+def _prose(passage: Passage, brief: Brief, first: dict[int, list[int]], e: Any) -> Any:
+    """A paragraph as running text, its sentences numbered, its concerns under it."""
+    text = e.p()
+    for line in passage.lines:
+        number = e.sup(f"{line.number}", *_marks(line, brief, first, e))
+        number.tail = "\u00a0"
+        sentence = e.span({"id": f"{brief.prefix}s{line.number}", "class": "sentence"}, number, _main(line.pair, e.span, e))
+        sentence.tail = " "
+        text.append(sentence)
+    concerns = (concern for line in passage.lines for concern in _concerns(line, f"To verify in {line.number}:", e))
+    return e.div({"class": _class(passage)}, text, *concerns)
+
+
+def _class(passage: Passage) -> str:
+    return passage.role.value.replace(" ", "-")
+
+
+def _marks(line: SentenceLine, brief: Brief, first: dict[int, list[int]], e: Any) -> list[Any]:
+    return [e.span(id=f"{brief.prefix}e{point}") for point in first.get(line.number, ())]
+
+
+def _concerns(line: SentenceLine, words: str, e: Any) -> list[Any]:
+    return [e.div({"class": "concern"}, _sign(e, words), f" {concern}") for concern in line.concerns]
+
+
+def _cells(line: SentenceLine, e: Any) -> list[Any]:
+    """The original and its English, or one cell for both where the English is the original."""
     pair = line.pair
     original = e.td({"class": "main"}, e.span({"class": "text", "lang": pair.language, "dir": "auto"}, pair.original))
     if pair.english is not None:
@@ -157,16 +213,15 @@ def _cells(line: SentenceLine, brief: Brief, e: Any) -> list[Any]:
         return [original, e.td({"class": "main"}, e.span({"class": "text", "lang": "en", "dir": "auto"}, pair.english))]
     if pair.missing:
         return [original, e.td({"class": "missing"}, UNTRANSLATED)]
-    if brief.bilingual:
-        original.set("colspan", "2")
+    original.set("colspan", "2")
     return [original]
 
 
 def _removed(brief: Brief, e: Any) -> Any:
     pieces = sum(len(cut.texts) for cut in brief.removed)
-    details = e.details({"class": "removed"}, e.summary(e.h2(f"Removed from the page ({pieces})")))
+    details = e.details({"class": "removed"}, e.summary(_heading(brief, f"Removed from the page ({pieces})", e)))
     for cut in brief.removed:
-        details.append(e.h3(f"{cut.reason} ({len(cut.texts)})"))
+        details.append(_level(brief, 3, e)(f"{cut.reason} ({len(cut.texts)})", {"class": "reason"}))
         details.append(e.ul({"lang": brief.language}, *(e.li({"dir": "auto"}, text) for text in cut.texts)))
     return details
 
@@ -175,7 +230,7 @@ def _provenance(brief: Brief, e: Any) -> Any:
     rows = e.dl()
     for row in brief.provenance:
         rows.extend((e.dt(row.label), e.dd({"lang": row.language, "dir": "auto"}, row.value)))
-    section = e.section({"class": "provenance"}, e.h2("Provenance"), rows)
-    if brief.bilingual:
+    section = e.section({"class": "provenance"}, _heading(brief, "Provenance", e), rows)
+    if brief.translated:
         section.append(e.p({"class": "warning"}, MACHINE))
     return section

@@ -7,14 +7,16 @@ import json
 from app.engine.article import Document
 from app.engine.dispatch import Detection, Dispatch, Translation
 from app.engine.errors import KabarError
+from app.engine.exporting.volume import Volume
 
 SCHEMA = 1
 """The version of the format: raised when a field goes, changes its name or its meaning, not when one is added."""
 
 
-def render(dispatch: Dispatch) -> bytes:
-    """The object of :func:`to_json`, indented, in UTF-8."""
-    text = json.dumps(to_json(dispatch), ensure_ascii=False, indent=2) + "\n"
+def render(volume: Volume) -> bytes:
+    """The object of :func:`to_json`, or for a batch the list of them, indented, in UTF-8."""
+    objects = [to_json(dispatch) for dispatch in volume.dispatches]
+    text = json.dumps(objects if volume.batch else objects[0], ensure_ascii=False, indent=2) + "\n"
     # A file name may hold bytes that are no UTF-8 (lone surrogates in Python): "\udce9" is how JSON writes those too.
     return text.encode("utf-8", "backslashreplace")
 

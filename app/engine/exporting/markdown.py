@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest, make_brief
+from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.volume import Volume, entry
 
 _SPECIAL = re.compile(
     r"[\\`*\[\]<~]"  # emphasis, code, links, HTML, struck-out text
@@ -20,9 +20,9 @@ _SPECIAL = re.compile(
 )
 
 
-def render(dispatch: Dispatch) -> bytes:
-    """The brief as UTF-8 Markdown: English first, the original quoted under it, sentence numbers as anchors."""
-    return ("\n".join(_lines(make_brief(dispatch))) + "\n").encode("utf-8")
+def render(volume: Volume) -> bytes:
+    """The volume as UTF-8 Markdown: English first, the original quoted under it, sentence numbers as anchors."""
+    return ("\n".join(_volume(volume)) + "\n").encode("utf-8")
 
 
 def escape(text: str) -> str:
@@ -30,8 +30,28 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda match: "\\" + match[0], text)
 
 
-def _lines(brief: Brief) -> Iterator[str]:
-    yield f"# {_main(brief.title)}"
+def _volume(volume: Volume) -> Iterator[str]:
+    if volume.batch:
+        yield f"# {volume.title}"
+        yield ""
+        yield escape(" · ".join(volume.facts))
+        yield from _heading("Contents", 2)
+        for number, brief in enumerate(volume.briefs, 1):
+            told = entry(brief)
+            yield f"{number}. [{_main(brief.title)}](#{brief.prefix}top){' – ' if told else ''}{escape(told)}"
+    for brief in volume.briefs:
+        if volume.batch:
+            yield ""
+            yield "---"
+            yield ""
+            yield f'<a id="{brief.prefix}top"></a>'
+            yield ""
+        yield from _lines(brief, level=2 if volume.batch else 1)
+
+
+def _lines(brief: Brief, level: int) -> Iterator[str]:
+    """A brief; ``level`` is that of its title."""
+    yield f"{'#' * level} {_main(brief.title)}"
     if brief.title.under:
         yield ""
         yield f"> {escape(brief.title.under)}"
@@ -41,58 +61,79 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield ""
         yield f"**{SIGN} Note:** {escape(notice)}"
     if brief.concerns:
-        yield from _heading("To verify")
+        yield from _heading("To verify", level + 1)
         for concern in brief.concerns:
-            place = concern.place if concern.sentence is None else f"[{concern.place}](#s{concern.sentence})"
+            linked = brief.passages and concern.sentence is not None
+            place = f"[{concern.place}](#{brief.prefix}s{concern.sentence})" if linked else concern.place
             yield f"- {SIGN} {place}: {escape(concern.text)}"
     if brief.points:
-        yield from _heading(brief.summary)
+        yield from _heading(brief.summary, level + 1)
         yield from _points(brief)
-    yield from _heading("Article")
+    if brief.passages:
+        yield from _heading("Article", level + 1)
     for index, passage in enumerate(brief.passages):
-        if index:
+        if index and brief.side_by_side:
             yield "---"
             yield ""
-        yield from _passage(passage)
+        yield from _pairs(passage, brief.prefix) if brief.side_by_side else _prose(passage, brief.prefix)
     if brief.removed:
-        yield from _heading("Removed from the page", blank=False)
+        yield from _heading("Removed from the page", level + 1, blank=False)
         yield from (f"- **{escape(cut.reason)}** ({len(cut.texts)}): {escape(digest(cut))}" for cut in brief.removed)
         yield ""
-    yield from _heading("Provenance", blank=False)
+    yield from _heading("Provenance", level + 1, blank=not brief.passages)
     yield from (f"- **{row.label}:** {escape(row.value)}" for row in brief.provenance)
-    if brief.bilingual:
+    if brief.translated:
         yield ""
         yield f"**{MACHINE}**"
 
 
-def _heading(title: str, blank: bool = True) -> Iterator[str]:
+def _heading(title: str, level: int, blank: bool = True) -> Iterator[str]:
     if blank:
         yield ""
-    yield f"## {title}"
+    yield f"{'#' * level} {title}"
     yield ""
 
 
 def _points(brief: Brief) -> Iterator[str]:
     for point in brief.points:
         mark = f"{point.number}. "
-        evidence = ", ".join(f"[{number}](#s{number})" for number in point.evidence)
+        evidence = ", ".join(
+            f"[{number}](#{brief.prefix}s{number})" if brief.passages else f"{number}" for number in point.evidence
+        )
         doubtful = "".join(f" {SIGN} verify {number}" for number in point.doubtful)
         yield f"{mark}{_main(point.pair)} ({evidence}){doubtful}"
         if point.pair.under:
             yield " " * len(mark) + f"> {escape(point.pair.under)}"
 
 
-def _passage(passage: Passage) -> Iterator[str]:
-    bullet = "• " if passage.role is Role.LIST_ITEM else ""
-    strong = "**" if passage.role is Role.SUBHEADING else ""
+def _pairs(passage: Passage, prefix: str) -> Iterator[str]:
     for line in passage.lines:
-        yield f'<a id="s{line.number}"></a>**{line.number}** {strong}{bullet}{_main(line.pair)}{strong}'
+        yield f"{_mark(line.number, prefix)} {_dressed(passage.role, _main(line.pair))}"
         if line.pair.under:
             yield f"> {escape(line.pair.under)}"
         for concern in line.concerns:
             yield ""
             yield f"**{SIGN} To verify:** {escape(concern)}"
         yield ""
+
+
+def _prose(passage: Passage, prefix: str) -> Iterator[str]:
+    yield " ".join(f"{_mark(line.number, prefix)} {_dressed(passage.role, _main(line.pair))}" for line in passage.lines)
+    yield ""
+    for line in passage.lines:
+        for concern in line.concerns:
+            yield f"**{SIGN} To verify in {line.number}:** {escape(concern)}"
+            yield ""
+
+
+def _mark(number: int, prefix: str) -> str:
+    return f'<a id="{prefix}s{number}"></a>**{number}**'
+
+
+def _dressed(role: Role, text: str) -> str:
+    bullet = "• " if role is Role.LIST_ITEM else ""
+    strong = "**" if role is Role.SUBHEADING else ""
+    return f"{strong}{bullet}{text}{strong}"
 
 
 def _main(pair: Pair) -> str:

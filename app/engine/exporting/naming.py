@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import shorten
+from app.engine.exporting.words import shorten
 
 LONGEST = 80
 """Characters of a proposed name without its suffix: at most 240 bytes in UTF-8 (most systems allow 255 a name), and short
@@ -29,6 +30,23 @@ def propose_name(dispatch: Dispatch, suffix: str = ".docx") -> str:
     if _RESERVED.match(stem):
         stem = f"Kabar {stem}"
     return stem + suffix
+
+
+def propose_names(dispatches: Sequence[Dispatch], suffix: str = ".docx") -> tuple[str, ...]:
+    """A name for each dispatch, as :func:`propose_name` gives it; where two would be the same file, on a file system that
+    knows no case too, the later ones are numbered: ``… (2).docx``."""
+    taken: set[str] = set()
+    names = []
+    for dispatch in dispatches:
+        name = propose_name(dispatch, suffix)
+        stem, number = name.removesuffix(suffix), 1
+        while name.casefold() in taken:
+            number += 1
+            mark = f" ({number})"
+            name = shorten(stem, LONGEST - len(mark)).rstrip(" .…") + mark + suffix
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
 
 
 def _safe(text: str) -> str:

@@ -5,13 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest, make_brief
+from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.volume import Volume, entry
 
 
-def render(dispatch: Dispatch) -> bytes:
-    """The brief as UTF-8 text; sentence numbers stand in square brackets, evidence refers to them."""
-    return ("\n".join(_lines(make_brief(dispatch))) + "\n").encode("utf-8")
+def render(volume: Volume) -> bytes:
+    """The volume as UTF-8 text; sentence numbers stand in square brackets, evidence refers to them."""
+    return ("\n".join(_volume(volume)) + "\n").encode("utf-8")
+
+
+def _volume(volume: Volume) -> Iterator[str]:
+    if volume.batch:
+        yield volume.title
+        yield " · ".join(volume.facts)
+        yield from _heading("Contents")
+        for number, brief in enumerate(volume.briefs, 1):
+            mark = f"{number}. "
+            yield f"{mark}{_main(brief.title)}"
+            yield " " * len(mark) + entry(brief)
+    for number, brief in enumerate(volume.briefs, 1):
+        if volume.batch:
+            yield ""
+            yield ""
+            yield f"====== {number} of {len(volume.briefs)} ======"
+            yield ""
+        yield from _lines(brief)
 
 
 def _lines(brief: Brief) -> Iterator[str]:
@@ -34,17 +52,18 @@ def _lines(brief: Brief) -> Iterator[str]:
             yield f"{mark}{_main(point.pair)} {evidence}{doubtful}"
             if point.pair.under:
                 yield " " * len(mark) + point.pair.under
-    yield from _heading("Article")
+    if brief.passages:
+        yield from _heading("Article")
     for index, passage in enumerate(brief.passages):
         if index:
             yield ""
-        yield from _passage(passage)
+        yield from _pairs(passage) if brief.side_by_side else _prose(passage)
     if brief.removed:
         yield from _heading("Removed from the page")
         yield from (f"{cut.reason} ({len(cut.texts)}): {digest(cut)}" for cut in brief.removed)
     yield from _heading("Provenance")
     yield from (f"{row.label}: {row.value}" for row in brief.provenance)
-    if brief.bilingual:
+    if brief.translated:
         yield ""
         yield MACHINE
 
@@ -55,15 +74,27 @@ def _heading(title: str) -> Iterator[str]:
     yield "-" * len(title)
 
 
-def _passage(passage: Passage) -> Iterator[str]:
-    bullet = "• " if passage.role is Role.LIST_ITEM else ""
+def _pairs(passage: Passage) -> Iterator[str]:
     for line in passage.lines:
         mark = f"[{line.number}] "
-        yield f"{mark}{bullet}{_main(line.pair)}"
+        yield f"{mark}{_bullet(passage)}{_main(line.pair)}"
         indent = " " * len(mark)
         if line.pair.under:
             yield indent + line.pair.under
-        yield from (f"{indent}{SIGN} To verify: {concern}" for concern in line.concerns)
+        yield from (f"{indent}{_concern(concern)}" for concern in line.concerns)
+
+
+def _prose(passage: Passage) -> Iterator[str]:
+    yield _bullet(passage) + " ".join(f"[{line.number}] {_main(line.pair)}" for line in passage.lines)
+    yield from (f"    [{line.number}] {_concern(concern)}" for line in passage.lines for concern in line.concerns)
+
+
+def _bullet(passage: Passage) -> str:
+    return "• " if passage.role is Role.LIST_ITEM else ""
+
+
+def _concern(concern: str) -> str:
+    return f"{SIGN} To verify: {concern}"
 
 
 def _main(pair: Pair) -> str:

@@ -51,7 +51,9 @@ def test_headings_are_real(dispatch: Dispatch) -> None:
 def test_evidence_leads_to_its_sentence(dispatch: Dispatch) -> None:
     body = document_of(dispatch).element.body
     marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
-    assert marks == {f"s{number}" for number in range(1, 9)}
+    assert marks == {"top", *(f"s{number}" for number in range(1, 9))}
+    ids = [[mark.get(qn("w:id")) for mark in body.iter(qn(f"w:bookmark{end}"))] for end in ("Start", "End")]
+    assert ids[0] == ids[1] == list(dict.fromkeys(ids[0]))
     links = [
         (link.get(qn("w:anchor")), "".join(text.text for text in link.iter(qn("w:t")))) for link in body.iter(qn("w:hyperlink"))
     ]
@@ -83,7 +85,10 @@ def test_cancelled_and_untranslated(dispatches: Mapping[str, Dispatch]) -> None:
     cancelled = document_of(dispatches["cancelled"])
     assert [row.cells[2].text for row in cancelled.tables[0].rows[4:]] == ["Not translated"] * 5
     untranslated = document_of(dispatches["untranslated"])
-    assert [cell.text for cell in untranslated.tables[0].rows[0].cells] == ["No.", "Indonesian"]
+    assert not untranslated.tables
+    assert [paragraph.text for paragraph in untranslated.paragraphs if paragraph.text.startswith("3")] == [
+        "3\u00a0Biaya Rp 3,5 miliar"
+    ]
     assert "Machine translation" not in untranslated.sections[0].footer.paragraphs[0].text
 
 
@@ -92,3 +97,27 @@ def test_headline_longer_than_a_property_may_be(dispatch: Dispatch) -> None:
     document = document_of(long)
     assert document.core_properties.title.endswith("word…")
     assert document.paragraphs[0].text == ("word " * 100).strip()
+
+
+def test_batch_has_contents_that_lead_to_each_brief_on_a_page_of_its_own(dispatches: Mapping[str, Dispatch]) -> None:
+    batch = list(dispatches.values())
+    document = docx.Document(io.BytesIO(exporting.render_batch(batch, ".docx")))
+    titles = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
+    entries = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "toc 1"]
+    assert len(titles) == len(entries) == 4
+    assert document.styles["Heading 1"].paragraph_format.page_break_before
+    assert entries[0].text == f"{titles[0].text} – Harian Muara · 4 August 2025 · ⚠ 2 to verify"
+    body = document.element.body
+    anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    assert anchors[:4] == ["a1_top", "a2_top", "a3_top", "a4_top"]
+    assert len(marks) == len(set(marks))
+    assert set(anchors) <= set(marks)
+    assert [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
+
+
+def test_points_of_each_brief_count_from_one(dispatch: Dispatch) -> None:
+    document = docx.Document(io.BytesIO(exporting.render_batch([dispatch, dispatch], ".docx")))
+    lists = [paragraph._p.pPr.numPr.numId.val for paragraph in document.paragraphs if paragraph.style.name == "List Number"]
+    assert len(lists) == 4
+    assert lists[0] == lists[1] != lists[2] == lists[3]

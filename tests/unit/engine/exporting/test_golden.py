@@ -14,33 +14,44 @@ import pytest
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
+from app.engine.exporting import ExportForm
 
 GOLDEN = Path(__file__).parents[3] / "data" / "exports"
 NAMES = ("whole", "untranslated", "cancelled", "bare")
-CASES = [(name, suffix) for name in NAMES for suffix in exporting.WRITERS]
+# Word and OpenDocument: the main part, one element a line (the rest is the zip's affair). A PDF is read back in test_pdf.py.
+PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
+SUFFIXES = tuple(suffix for suffix in exporting.WRITERS if suffix != ".pdf")
+FOR_PEOPLE = tuple(suffix for suffix in SUFFIXES if suffix not in (".json", ".tmx"))
+CASES = [
+    *((name, ExportForm.BILINGUAL, suffix) for name in (*NAMES, "batch") for suffix in SUFFIXES),
+    *(("whole", form, suffix) for form in (ExportForm.ENGLISH, ExportForm.BRIEF) for suffix in FOR_PEOPLE),
+]
 
 
-def content(dispatch: Dispatch, suffix: str) -> bytes:
-    """The export; of a Word document its main part, one element a line (the rest is python-docx's and the zip's affair)."""
-    data = exporting.render(dispatch, suffix)
-    if suffix != ".docx":
+def content(dispatches: Mapping[str, Dispatch], name: str, form: ExportForm, suffix: str) -> bytes:
+    if name == "batch":
+        data = exporting.render_batch([dispatches["whole"], dispatches["untranslated"]], suffix, form)
+    else:
+        data = exporting.render(dispatches[name], suffix, form)
+    if suffix not in PARTS:
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read("word/document.xml").replace(b"><", b">\n<")
+        return archive.read(PARTS[suffix]).replace(b"><", b">\n<")
 
 
-def golden(name: str, suffix: str) -> Path:
-    return GOLDEN / (f"{name}.docx.xml" if suffix == ".docx" else f"{name}{suffix}")
+def golden(name: str, form: ExportForm, suffix: str) -> Path:
+    marked = name if form is ExportForm.BILINGUAL else f"{name}-{form}"
+    return GOLDEN / (f"{marked}{suffix}.xml" if suffix in PARTS else f"{marked}{suffix}")
 
 
-@pytest.mark.parametrize(("name", "suffix"), CASES)
-def test_export_is_as_it_was(dispatches: Mapping[str, Dispatch], name: str, suffix: str) -> None:
-    assert content(dispatches[name], suffix).decode() == golden(name, suffix).read_bytes().decode()
+@pytest.mark.parametrize(("name", "form", "suffix"), CASES)
+def test_export_is_as_it_was(dispatches: Mapping[str, Dispatch], name: str, form: ExportForm, suffix: str) -> None:
+    assert content(dispatches, name, form, suffix).decode() == golden(name, form, suffix).read_bytes().decode()
 
 
 if __name__ == "__main__":
     from conftest import DISPATCHES  # a script finds what lies beside it
 
     GOLDEN.mkdir(parents=True, exist_ok=True)
-    for name, suffix in CASES:
-        golden(name, suffix).write_bytes(content(DISPATCHES[name], suffix))
+    for case in CASES:
+        golden(*case).write_bytes(content(DISPATCHES, *case))

@@ -27,6 +27,19 @@ def test_every_link_leads_somewhere_and_every_id_is_one(dispatches: Mapping[str,
         assert {link.removeprefix("#") for link in page.xpath("//a/@href")} <= set(ids)
 
 
+def test_batch_has_contents_and_no_id_twice(dispatches: Mapping[str, Dispatch]) -> None:
+    page = html.document_fromstring(exporting.render_batch(list(dispatches.values()), ".html"))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {link.removeprefix("#") for link in page.xpath("//a/@href")} <= set(ids)
+    assert page.xpath("//nav//a/@href") == ["#a1_top", "#a2_top", "#a3_top", "#a4_top"]
+    assert [title.text_content() for title in page.xpath("//article//h2[@class='headline']")] == [
+        link.text_content() for link in page.xpath("//nav//a")
+    ]
+    assert len(page.xpath("//h1")) == 1
+    assert ":root:has(#a1_e1:target) :is(#a1_s1, #a1_s2)" in page.xpath("string(//style)")
+
+
 def test_point_leads_to_all_of_its_evidence_and_back(dispatch: Dispatch) -> None:
     page = page_of(dispatch)
     assert page.xpath("//li[@id='p1']//p[@class='evidence']/a/@href") == ["#s1", "#s2"]
@@ -84,10 +97,16 @@ def test_translation_that_came_out_empty_is_none(dispatch: Dispatch) -> None:
     assert page.xpath("//tr[@id='s1']/td[2]")[0].text_content() == "Not translated"
 
 
-def test_untranslated_dispatch_has_one_column_and_no_warning_of_a_machine(dispatches: Mapping[str, Dispatch]) -> None:
+def test_untranslated_dispatch_is_running_text_with_no_warning_of_a_machine(dispatches: Mapping[str, Dispatch]) -> None:
     page = page_of(dispatches["untranslated"])
-    assert page.xpath("//thead//th/text()") == ["No.", "Indonesian"]
-    assert not page.xpath("//td[@class='missing']")
+    assert not page.xpath("//table")
+    assert [text.get("lang") for text in page.xpath("//span[@class='sentence']/span[@class='main']")] == [
+        *["id"] * 5,
+        "en",
+        "id",
+        "id",
+    ]
+    assert page.xpath("string(//span[@id='s3'])") == "3\u00a0Biaya Rp 3,5 miliar"
     assert "has not been translated" in page.text_content()
     assert "Machine translation" not in page.text_content()
 

@@ -98,3 +98,9 @@ def test_cancelled_sentences_are_null(dispatches: Mapping[str, Dispatch]) -> Non
     value: Any = exporting.to_json(dispatches["cancelled"])
     assert [sentence["translation"] is None for sentence in value["sentences"]] == [False] * 3 + [True] * 5
     assert value["provenance"]["complete"] is False
+
+
+def test_batch_is_a_list_even_of_one(dispatch: Dispatch) -> None:
+    value = json.loads(exporting.render_batch([dispatch], ".json"))
+    assert list(faults(value, definition("batch"))) == []
+    assert value == [json.loads(exporting.render(dispatch, ".json"))]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.dispatch import Dispatch, Translation
-from app.engine.exporting import propose_name
+from app.engine.exporting import propose_name, propose_names
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
@@ -70,3 +70,18 @@ def test_any_headline_gives_a_name_for_every_platform(filled: Callable[[str], Di
         assert stem == stem.strip(" .")
         assert not name.startswith(("-", "~"))
         assert stem.split(".")[0].casefold() not in RESERVED
+
+
+def test_names_of_a_batch_are_of_different_files_where_case_does_not_count(dispatch: Dispatch) -> None:
+    loud = replace(dispatch, headline=Translation(dispatch.headline.text.upper(), "greedy"))
+    names = propose_names([dispatch, dispatch, loud, replace(dispatch, headline=Translation("Other news", "greedy"))], ".md")
+    stem = "2025-08-04 Floating market of Muara Lestari reopens, 212 traders return"
+    assert names == (f"{stem}.md", f"{stem} (2).md", f"{stem.upper()} (3).md", "2025-08-04 Other news.md")
+
+
+def test_numbered_names_are_no_longer_than_others(dispatch: Dispatch) -> None:
+    long = replace(dispatch, headline=Translation("perpanjangan " * 30, "greedy"))
+    names = propose_names([long] * 12)
+    assert len(set(names)) == 12
+    assert max(len(name) for name in names) <= 85
+    assert names[11].endswith(" (12).docx")

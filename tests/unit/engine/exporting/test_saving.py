@@ -10,7 +10,7 @@ import pytest
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
 from app.engine.errors import ExportFailed
-from app.engine.exporting import saving
+from app.engine.exporting import ExportForm, saving
 
 
 @pytest.mark.parametrize("suffix", exporting.WRITERS)
@@ -19,6 +19,19 @@ def test_write_puts_the_rendered_bytes_there(dispatch: Dispatch, tmp_path: Path,
     exporting.write(dispatch, path)
     assert path.read_bytes() == exporting.render(dispatch, suffix)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", exporting.WRITERS)
+def test_write_batch_too(dispatch: Dispatch, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"queue{suffix}"
+    exporting.write_batch([dispatch, dispatch], path, ExportForm.BRIEF)
+    assert path.read_bytes() == exporting.render_batch([dispatch, dispatch], suffix, ExportForm.BRIEF)
+
+
+def test_empty_batch_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ExportFailed, match="no brief to export"):
+        exporting.write_batch([], tmp_path / "queue.docx")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["brief.pages", "brief", ".docx.bak"])

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 
 import docx
+import odfdo
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lxml import html
+from lxml import etree, html
 from markdown_it import MarkdownIt
 
 from app.engine import exporting
@@ -101,6 +102,25 @@ def test_word(filled: Filled, text: str) -> None:
     assert document.core_properties.title == shown
 
 
+@pytest.mark.parametrize("text", [*NASTY, "  dua   spasi  lagi "])
+def test_open_document(filled: Filled, text: str) -> None:
+    body = odfdo.Document(io.BytesIO(exporting.render(filled(text), ".odt"))).body
+    shown = printable(text)
+    assert [paragraph.inner_text for paragraph in body.get_paragraphs()[:2]] == [shown, shown]
+    for row in body.get_tables()[0].get_rows()[1:]:
+        for cell in row.get_cells()[1:]:
+            if paragraphs := cell.get_paragraphs():
+                assert paragraphs[0].inner_text.removeprefix("• ") == shown
+
+
+@nasty
+@given(text=ANY_TEXT)
+@settings(max_examples=60, deadline=None)
+def test_translation_memory(filled: Filled, text: str) -> None:
+    memory = etree.fromstring(exporting.render(filled(text), ".tmx"))
+    assert {segment.text for segment in memory.iter("seg")} == {printable(text)}
+
+
 @pytest.mark.parametrize("text", NASTY)
 def test_plain_text_cannot_command_a_terminal(filled: Filled, text: str) -> None:
     shown = exporting.render(filled(text), ".txt").decode("utf-8")
@@ -121,9 +141,12 @@ def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
+TEXTUAL = (".html", ".md", ".txt", ".json", ".tmx")
+
+
 def test_very_long_text_is_kept_whole(filled: Filled) -> None:
     text = "kata " * 20_000 + "akhir"
-    for suffix in exporting.WRITERS:
-        data = exporting.render(filled(text), suffix)
-        if suffix != ".docx":
-            assert text.encode() in data
+    for suffix in TEXTUAL:
+        assert text.encode() in exporting.render(filled(text), suffix)
+    exporting.render(filled(text), ".docx")
+    exporting.render(filled(text), ".odt")

@@ -1,0 +1,69 @@
+"""What each form tells and leaves out, in every format for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from app.engine import exporting
+from app.engine.dispatch import Dispatch, Finding, FindingKind
+from app.engine.exporting import ExportForm
+from app.engine.exporting.brief import make_brief
+
+
+def text_of(dispatch: Dispatch, form: ExportForm) -> str:
+    return exporting.render(dispatch, ".txt", form).decode()
+
+
+def test_bilingual_is_what_is_written_unless_told_otherwise(dispatch: Dispatch) -> None:
+    for suffix in (".txt", ".html", ".odt"):
+        assert exporting.render(dispatch, suffix) == exporting.render(dispatch, suffix, ExportForm.BILINGUAL)
+
+
+def test_english_holds_no_original_but_the_headline_of_its_source(dispatch: Dispatch) -> None:
+    text = text_of(dispatch, ExportForm.ENGLISH)
+    for sentence, translation in zip(dispatch.sentences, dispatch.translations, strict=True):
+        assert translation.text in text
+        assert sentence.text == translation.text or sentence.text not in text
+    assert text.count(dispatch.article.headline) == 1
+    assert "Removed from the page" not in text.title()
+
+
+def test_brief_holds_the_points_and_what_concerns_them(dispatch: Dispatch) -> None:
+    found = replace(dispatch, findings=(*dispatch.findings, Finding(FindingKind.NUMBER, None, "The headline's number is lost.")))
+    text = text_of(found, ExportForm.BRIEF)
+    assert all(point.text in text for point in dispatch.points)
+    assert "The number 212 is not in the English" in text  # sentence 2 is evidence
+    assert "The headline's number is lost" in text
+    assert "may be a loop" not in text  # sentence 7 is none
+    assert dispatch.translations[2].text not in text
+    assert "count the sentences of the article, which is left out here" in text
+
+
+@pytest.mark.parametrize("form", ExportForm)
+@pytest.mark.parametrize("name", ["whole", "cancelled", "untranslated", "bare"])
+def test_every_form_tells_where_it_comes_from(dispatches: Mapping[str, Dispatch], name: str, form: ExportForm) -> None:
+    brief = make_brief(dispatches[name], form)
+    told = {row.label: row.value for row in brief.provenance}
+    assert told["SHA-256"] == dispatches[name].provenance.sha256
+    assert ("Machine translation" in text_of(dispatches[name], form)) == (name in ("whole", "cancelled"))
+
+
+def test_article_too_short_for_a_summary_is_told_whole(dispatches: Mapping[str, Dispatch]) -> None:
+    assert "Nothing but this." in text_of(dispatches["bare"], ExportForm.BRIEF)
+
+
+def test_sentence_without_english_stands_as_it_is_and_says_so(dispatches: Mapping[str, Dispatch]) -> None:
+    dispatch = dispatches["cancelled"]
+    assert f"(Not translated) {dispatch.sentences[4].text}" in text_of(dispatch, ExportForm.ENGLISH)
+
+
+@pytest.mark.parametrize("form", ExportForm)
+def test_no_link_of_a_form_leads_nowhere(dispatch: Dispatch, form: ExportForm) -> None:
+    import re
+
+    for data in (exporting.render(dispatch, ".md", form), exporting.render_batch([dispatch, dispatch], ".md", form)):
+        text = data.decode()
+        assert set(re.findall(r"\]\(#(\w+)\)", text)) <= set(re.findall(r'<a id="(\w+)">', text))
