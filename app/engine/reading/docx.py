@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of
+from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, finished, properties, role_of, too_many_styles
 from app.engine.reading.zipped import Archive, attribute, child, local, opened
 
 _KIND = "a Word document (.docx)"
@@ -22,7 +22,7 @@ _SKIPPED = frozenset(
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _OFF = ("0", "false", "off", "none")
-_DEEPEST = 20  # styles that a style is based on, one on the other
+_DEEPEST = 10  # styles that a style is based on, one on the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class _Story:
     """The walk's state through one story (the body, a header, a note): paragraphs in reading order, those still open, the one
     whose mark was deleted so that the next goes on in it, and the notes referred to, in order."""
 
+    name: str
     styles: dict[str | None, _Style]
     furniture: bool = False
     drafts: list[Draft] = field(default_factory=list)
@@ -49,11 +50,13 @@ class _Story:
         """Add the paragraphs under ``root``. A text box comes after the paragraph that it is anchored in."""
         from lxml import etree
 
+        is_away = False
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             tag = local(element)
             if event == "start":
-                if tag in _SKIPPED or self._is_away(element, tag):
+                is_away = tag in _SKIPPED or self._is_away(element, tag)
+                if is_away:
                     walk.skip_subtree()
                 elif tag == "p":
                     self._open(element)
@@ -61,7 +64,9 @@ class _Story:
                     self.cells += 1
                 elif self.open_paragraphs:
                     self._write(element, tag)
-            elif tag == "tc" and not self._is_away(element, tag):
+            elif is_away:  # the end of what was passed over comes right after its start
+                is_away = False
+            elif tag == "tc":
                 self.cells -= 1
                 self.unended = None
             elif tag == "p" and self.open_paragraphs:
@@ -78,7 +83,7 @@ class _Story:
         if tag == "tc":
             return child(element, "tcPr", "cellDel") is not None
         if tag == "Fallback":
-            return child(element.getparent(), "Choice") is not None if element.getparent() is not None else False
+            return element.getparent() is not None and local(element.getparent()[0]) == "Choice"
         return tag == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None
 
     def _is_hidden(self, properties: Any) -> bool:
@@ -110,6 +115,7 @@ class _Story:
         else:
             self.open_paragraphs.append((Draft(role, level), style))
             self.drafts.append(self.open_paragraphs[-1][0])
+            check_drafts(self.name, self.drafts)
         self.unended = None
 
     def _write(self, element: Any, tag: str) -> None:
@@ -140,7 +146,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     related = archive.relations(main)
     parts = dict(related.values())
     styles = _styles(archive, parts.get("styles", ""))
-    story = _Story(styles)
+    story = _Story(name, styles)
     story.walk(body)
     heads = _edges(archive, root, related, styles, "headerReference")
     feet = _edges(archive, root, related, styles, "footerReference")
@@ -155,6 +161,8 @@ def _styles(archive: Archive, path: str) -> dict[str | None, _Style]:
     if path not in archive:
         return found
     elements = {attribute(style, "styleId"): style for style in archive.xml(path).iterchildren("{*}style")}
+    if len(elements) > MAX_STYLES:
+        raise too_many_styles(archive.name)
     for identity, style in elements.items():
         found[identity] = _style(style, elements)
         if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on"):
@@ -192,7 +200,7 @@ def _notes(archive: Archive, parts: dict[str, str], story: _Story) -> Iterator[D
                 notes[kind, attribute(note, "id") or ""] = note
     for key in dict.fromkeys(story.notes):
         if key in notes:
-            told = _Story(story.styles)
+            told = _Story(story.name, story.styles)
             told.walk(notes[key])
             yield from told.drafts
 
@@ -204,7 +212,7 @@ def _edges(
     paths = (related.get(attribute(element, "id") or "", ("", ""))[1] for element in root.iter(f"{{*}}{reference}"))
     for path in dict.fromkeys(paths):
         if path in archive:
-            edge = _Story(styles, furniture=True)
+            edge = _Story(archive.name, styles, furniture=True)
             edge.walk(archive.xml(path))
             yield from edge.drafts
 

@@ -115,7 +115,7 @@ def _pages(archive: Archive, chapters: list[str]) -> list[Any]:
 
     pages, total = [], 0
     for path in chapters:
-        data = archive.read(path)
+        data = archive.marked_up(path)
         total += len(data)
         if total > _MOST_BYTES:
             raise too_large(archive.name, f"has more than {_MOST_BYTES // 1_000_000} MB of chapters")

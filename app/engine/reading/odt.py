@@ -11,7 +11,7 @@ from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
 from app.engine.reading.blocks import one_space
-from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of
+from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, finished, properties, role_of, too_many_styles
 from app.engine.reading.zipped import Archive, attribute, child, local, opened, protected
 
 _KIND = "an OpenDocument text (.odt)"
@@ -24,7 +24,7 @@ _SKIPPED = frozenset(
 _INDEXES = frozenset("table-of-content illustration-index table-index object-index user-index alphabetical-index".split())
 _SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _EDGES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
-_DEEPEST = 20  # styles that have a parent, one the other
+_DEEPEST = 10  # styles that have a parent, one the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class _Story:
     """The walk's state through the body, a header or a note: paragraphs in reading order, those still open, and how many boxes
     are open that give a role."""
 
+    name: str
     styles: dict[tuple[str, str], _Style]
     furniture: int = 0
     cells: int = 0
@@ -51,13 +52,15 @@ class _Story:
         """Add the paragraphs under ``root``. A text box comes after the paragraph that it is anchored in."""
         from lxml import etree
 
+        is_away = False
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             tag = local(element)
             if event == "start":
                 if tag == "note" and (body := child(element, "note-body")) is not None:
                     self.notes.append(body)
-                if tag in _SKIPPED or self._is_hidden(element, tag):
+                is_away = tag in _SKIPPED or self._is_hidden(element, tag)
+                if is_away:
                     walk.skip_subtree()
                     continue
                 self._count(tag, 1)
@@ -67,10 +70,11 @@ class _Story:
                     self.open_paragraphs[-1].pieces.append(_SIGNS.get(tag, ""))
                 self._write(element.text)
             else:
-                if tag not in _SKIPPED and not self._is_hidden(element, tag):
+                if not is_away:
                     self._count(tag, -1)
                     if tag in ("p", "h"):
                         self.open_paragraphs.pop()
+                is_away = False  # the end of what was passed over comes right after its start
                 if element is not root:
                     self._write(element.tail)
 
@@ -101,6 +105,7 @@ class _Story:
         elif self.items and role is Role.BODY:
             role = Role.LIST_ITEM
         self.drafts.append(Draft(role, level))
+        check_drafts(self.name, self.drafts)
         self.open_paragraphs.append(self.drafts[-1])
 
     def _write(self, text: str | None) -> None:
@@ -128,23 +133,25 @@ def read_odt(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     if body is None:
         raise archive.broken("it holds no text document")
     common = archive.xml("styles.xml") if "styles.xml" in archive else None
-    styles = _styles(*(root for root in (common, content) if root is not None))
-    story = _Story(styles)
+    styles = _styles(name, *(root for root in (common, content) if root is not None))
+    story = _Story(name, styles)
     story.walk(body)
     for note in story.notes:  # grows while it is gone through, should a note have notes
         story.walk(note)
-    edges = _edges(common, styles)
+    edges = _edges(name, common, styles)
     head, foot = ([draft for tag, draft in edges if tag.startswith(side)] for side in ("header", "footer"))
     return finished([*head, *story.drafts, *foot], name), _metadata(archive)
 
 
-def _styles(*roots: Any) -> dict[tuple[str, str], _Style]:
+def _styles(name: str, *roots: Any) -> dict[tuple[str, str], _Style]:
     """Every style of paragraphs and of text by family and name; what it does not say, its parent does."""
     elements: dict[tuple[str, str], Any] = {}
     for root in roots:
         for group in root.iterchildren("{*}styles", "{*}automatic-styles"):
             for style in group.iterchildren("{*}style"):
                 elements[attribute(style, "family") or "", attribute(style, "name") or ""] = style
+    if len(elements) > MAX_STYLES:
+        raise too_many_styles(name)
     return {key: _style(key, elements) for key in elements if key[0] in ("paragraph", "text")}
 
 
@@ -166,13 +173,13 @@ def _style(key: tuple[str, str], elements: dict[tuple[str, str], Any]) -> _Style
     return _Style(*(role or (Role.BODY, LOWEST)), bool(hidden))
 
 
-def _edges(common: Any, styles: dict[tuple[str, str], _Style]) -> list[tuple[str, Draft]]:
+def _edges(name: str, common: Any, styles: dict[tuple[str, str], _Style]) -> list[tuple[str, Draft]]:
     """The paragraphs of every header and footer, with the name of its element."""
     masters = common.iter("{*}master-page") if common is not None else ()
     found: list[tuple[str, Draft]] = []
     for master in masters:
         for edge in master.iterchildren(*(f"{{*}}{tag}" for tag in _EDGES)):
-            story = _Story(styles, furniture=1)
+            story = _Story(name, styles, furniture=1)
             story.walk(edge)
             found.extend((local(edge), draft) for draft in story.drafts)
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.reading.styled import LOWEST, Draft, finished, properties
+from app.engine.reading.styled import Draft, finished, properties
 from app.engine.reading.zipped import Archive, attribute, child, local, opened
 
 _KIND = "a PowerPoint presentation (.pptx)"
@@ -28,9 +28,8 @@ def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
         raise archive.broken("it holds no slides")
     slides = archive.relations(main)
     drafts: list[Draft] = []
-    for slide in root.iter("{*}sldId"):
-        identity = next((value for key, value in slide.items() if key.endswith("}id")), "")
-        kind, path = slides.get(identity, ("", ""))
+    identities = (next((value for key, value in slide.items() if key.endswith("}id")), "") for slide in root.iter("{*}sldId"))
+    for kind, path in dict.fromkeys(slides.get(identity, ("", "")) for identity in identities):
         if kind == "slide" and path in archive:
             shown = archive.xml(path)
             if attribute(shown, "show") not in ("0", "false"):
@@ -39,32 +38,28 @@ def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
 
 
 def _slide(root: Any, is_first: bool) -> list[Draft]:
-    drafts = []
-    for paragraph in root.iter(
-        "{http://schemas.openxmlformats.org/drawingml/2006/main}p", "{http://purl.oclc.org/ooxml/drawingml/main}p"
-    ):
-        role = _role(paragraph)
-        if role is Role.HEADLINE and not is_first:
-            role = Role.SUBHEADING
-        drafts.append(Draft(role, LOWEST, [_text(element) for element in paragraph.iter("{*}t", "{*}br", "{*}tab")]))
+    drafts: list[Draft] = []
+    role = Role.BODY
+    for element in root.iter(*(f"{{*}}{tag}" for tag in ("sp", "graphicFrame", "tc", "p", "t", "br", "tab"))):
+        tag = local(element)
+        if tag == "sp":
+            role = _role(child(element, "nvSpPr", "nvPr", "ph"), is_first)
+        elif tag in ("graphicFrame", "tc"):
+            role = Role.TABLE_CELL if tag == "tc" else Role.BODY
+        elif tag == "p":
+            drafts.append(Draft(role))
+        elif drafts:
+            drafts[-1].pieces.append(element.text or "" if tag == "t" else "\n" if tag == "br" else "\t")
     # A title may lie behind the rest in the file; it is above it on the slide.
     return sorted(drafts, key=lambda draft: draft.role not in (Role.HEADLINE, Role.SUBHEADING))
 
 
-def _text(element: Any) -> str:
-    return element.text or "" if local(element) == "t" else "\n"
-
-
-def _role(paragraph: Any) -> Role:
-    for box in paragraph.iterancestors():
-        tag = local(box)
-        if tag == "tc":
-            return Role.TABLE_CELL
-        if tag == "sp":
-            place = child(box, "nvSpPr", "nvPr", "ph")
-            kind = attribute(place, "type") if place is not None else None
-            return Role.HEADLINE if kind in _TITLES else Role.FURNITURE if kind in _EDGES else Role.BODY
-    return Role.BODY
+def _role(place: Any, is_first: bool) -> Role:
+    """What the text of a shape is by the placeholder that it fills."""
+    kind = attribute(place, "type") if place is not None else None
+    if kind in _TITLES:
+        return Role.HEADLINE if is_first else Role.SUBHEADING
+    return Role.FURNITURE if kind in _EDGES else Role.BODY
 
 
 def _metadata(archive: Archive, path: str) -> Metadata:

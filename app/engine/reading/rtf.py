@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 
 from app.engine.article import Metadata, Paragraph, Role
 from app.engine.errors import UnreadableDocument
-from app.engine.reading.limits import too_large
+from app.engine.reading.limits import check_size, too_large
 from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of, too_deep
 
 _DEEPEST = 500
-_MOST_TOKENS = 1_500_000  # some seconds
+_MOST_TOKENS = 1_000_000  # three seconds. Word writes some 50 a paragraph
 
 _TOKEN = re.compile(rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}]+)|\\", re.S)
 _SIGNS = {
@@ -28,11 +28,11 @@ _SIGNS = {
 }  # fmt: skip
 # Groups without text of the document. Those marked \* that are not known here have none either.
 _SILENT = frozenset(
-    "colortbl pict nonshppict shprslt object fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref atnicn "
-    "atnparent atntime atrfstart atrfend revtbl rsidtbl generator template listtable listoverridetable themedata "
-    "colorschememapping datastore latentstyles xe tc rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn background sp private filetbl xmlnstbl "
-    "mmathPr listtext pntext pntxta pntxtb pnseclvl upr datafield formfield ffname ffdeftext ffl company operator keywords comment "
-    "doccomm subject category manager hlinkbase printim buptim".split()
+    "colortbl pict nonshppict shprslt object fldinst bkmkstart bkmkend annotation atnid atnauthor atndate atnref "
+    "atnicn atnparent atntime atrfstart atrfend revtbl rsidtbl generator template listtable listoverridetable "
+    "themedata colorschememapping datastore latentstyles xe tc rxe txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn "
+    "background sp private filetbl xmlnstbl mmathPr listtext pntext pntxta pntxtb pnseclvl upr datafield formfield "
+    "ffname ffdeftext ffl company operator keywords comment doccomm subject category manager hlinkbase printim buptim".split()
 )
 _LOUD = frozenset("shpinst shptxt dptxbxtext do fldrslt footnote ud title author creatim revtim stylesheet fonttbl".split())
 _EDGES = frozenset("header headerl headerr headerf footer footerl footerr footerf".split())
@@ -44,6 +44,7 @@ _CHARSETS = {
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 255: "cp850",
 }  # fmt: skip
 _SYMBOL = 2
+_TOLD = frozenset(("ansicpg", "deff", "fcharset"))
 
 
 @dataclass(slots=True)
@@ -52,13 +53,12 @@ class _Sink:
     it is anchored in."""
 
     furniture: bool = False
-    is_body: bool = True
     drafts: list[Draft] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     after: list[Draft] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _State:
     """What a group inherits: its destination and sink, and the properties of characters and paragraphs."""
 
@@ -76,13 +76,6 @@ class _State:
 
 
 @dataclass(slots=True)
-class _Style:
-    name: str = ""
-    level: int = 0
-    hidden: bool = False
-
-
-@dataclass(slots=True)
 class _Reader:
     """The walk's state: the group that is open and those around it, tables of the file, bytes not yet decoded."""
 
@@ -92,7 +85,7 @@ class _Reader:
     default_font: int = -1
     encoding: str = "cp1252"
     fonts: dict[int, int] = field(default_factory=dict)
-    styles: dict[int, _Style] = field(default_factory=dict)
+    styles: dict[int, tuple[Role, int] | None] = field(default_factory=dict)
     info: dict[str, _Sink] = field(default_factory=dict)
     times: dict[str, dict[str, int]] = field(default_factory=dict)
     head: _Sink = field(default_factory=lambda: _Sink(furniture=True))
@@ -100,6 +93,8 @@ class _Reader:
     notes: _Sink = field(default_factory=_Sink)
     undecoded: bytearray = field(default_factory=bytearray)
     to_skip: int = 0
+    paragraphs: int = 0
+    characters: int = 0
     starred: bool = False
 
     def walk(self, data: bytes) -> None:
@@ -118,6 +113,7 @@ class _Reader:
                 if len(self.stack) >= _DEEPEST:
                     raise too_deep(self.name)
                 self.stack.append(self.state)
+                self.state = copy(self.state)
                 self.to_skip = 0
             elif brace == b"}":
                 self.to_skip = 0
@@ -167,33 +163,31 @@ class _Reader:
 
     def _word(self, word: str, number: int | None) -> None:
         starred, self.starred = self.starred, False
+        state = self.state
         if word in _SILENT or (starred and word not in _LOUD and word not in ("cs", "ts", "s", "ds")):
-            in_list = self.state.in_list or word in ("listtext", "pntext")
             if word in ("listtext", "pntext") and self.stack:  # the mark of a list item: its paragraph is what is around the mark
-                self.stack[-1] = replace(self.stack[-1], in_list=True)
-            self.state = replace(self.state, silent=True, in_list=in_list)
+                self.stack[-1].in_list = True
+            state.silent = True
         elif word in _LOUD or word in _EDGES:
             self._enter(word)
         elif word == "u" and number is not None:
             self._write(chr(number & 0xFFFF))
-            self.to_skip = self.state.skip
+            self.to_skip = state.skip
         elif word in _ENDS:
-            if not self.state.silent and not self.state.deleted:
-                cell = word in ("cell", "nestcell", "row", "nestrow")
-                self._end_paragraph(replace(self.state, in_table=True) if cell else self.state)
+            if not state.silent and not state.deleted:
+                state.in_table = state.in_table or word not in ("par", "sect")
+                self._end_paragraph(state)
         elif word in _SIGNS:
             self._write(_SIGNS[word])
-        elif self.state.destination in ("creatim", "revtim"):
-            if word in ("yr", "mo", "dy"):
-                self.times.setdefault(self.state.destination, {})[word] = number or 0
-        elif word in _PROPERTIES:
-            self.state = _PROPERTIES[word](self.state, number)
+        elif word in ("yr", "mo", "dy"):
+            self.times.setdefault(state.destination, {})[word] = number or 0
+        elif word in _TOLD or word in _SETS:
             self._tell(word, number)
-        elif word in ("fcharset", "deff", "ansicpg") or word in _SETS:
-            self._tell(word, number)
+        else:
+            _set(state, word, number)
 
     def _tell(self, word: str, number: int | None) -> None:
-        """Note what the file's tables say: of fonts, of styles, of the code page."""
+        """Note what the file says of its code page and of fonts."""
         if word == "ansicpg" or word in _SETS:
             encoding = _SETS.get(word) or ("utf-8" if number == 65001 else f"cp{number}")
             try:
@@ -205,28 +199,24 @@ class _Reader:
             self.default_font = number or 0
         elif word == "fcharset" and self.state.destination == "fonttbl":
             self.fonts[self.state.font] = number or 0
-        elif self.state.destination == "stylesheet" and word in ("outlinelevel", "v"):
-            style = self.styles.setdefault(self.state.style, _Style())
-            style.level, style.hidden = self.state.level, self.state.hidden
 
     def _enter(self, word: str) -> None:
         """Begin a destination."""
         state = self.state
         if word in _EDGES:
-            sink = self.head if word.startswith("header") else self.foot
-            self.state = _State(sink, destination="", silent=state.silent, skip=state.skip)
+            self.state = _State(self.head if word.startswith("header") else self.foot, silent=state.silent, skip=state.skip)
         elif word == "footnote":
             self.state = _State(self.notes, silent=state.silent, skip=state.skip)
         elif word in ("shptxt", "dptxbxtext"):
             self.state = _State(_Sink(state.sink.furniture), "box", silent=state.silent, skip=state.skip)
         elif word in ("title", "author"):
-            self.state = replace(state, sink=self.info.setdefault(word, _Sink()), destination="info")
+            state.sink, state.destination = self.info.setdefault(word, _Sink()), "info"
         elif word in ("creatim", "revtim"):
-            self.state = replace(state, destination=word, silent=True)
+            state.destination, state.silent = word, True
         elif word in ("stylesheet", "fonttbl"):
-            self.state = replace(state, sink=_Sink(), destination=word)
+            state.sink, state.destination = _Sink(), word
         elif word == "ud" and len(self.stack) > 1:  # the Unicode twin inside \upr, whose other twin is left out
-            self.state = replace(state, silent=self.stack[-2].silent)
+            state.silent = self.stack[-2].silent
 
     def _close(self) -> None:
         """End a group."""
@@ -234,10 +224,8 @@ class _Reader:
         outer = self.stack.pop() if self.stack else ended
         self.state = outer
         if ended.destination == "stylesheet":
-            name = "".join(ended.sink.pieces).strip(" ;")
+            self.styles.setdefault(ended.style, role_of("".join(ended.sink.pieces).strip(" ;")))
             ended.sink.pieces.clear()
-            if name:
-                self.styles.setdefault(ended.style, _Style()).name = name
         elif ended.sink is not outer.sink and ended.destination != "info":
             self._end_paragraph(ended)
             if ended.destination == "box":
@@ -245,41 +233,54 @@ class _Reader:
 
     def _end_paragraph(self, state: _State) -> None:
         sink = state.sink
-        style = self.styles.get(state.style, _Style())
-        role, level = role_of(style.name) or (Role.BODY, LOWEST)
-        if role is Role.BODY and (state.level or style.level):
-            role, level = Role.SUBHEADING, state.level or style.level
-        if sink.furniture:
+        text = "".join(sink.pieces)
+        sink.pieces.clear()
+        if text:
+            self.paragraphs += 1
+            self.characters += len(text)
+            check_size(self.name, self.characters, self.paragraphs)
+            role, level = self._role(state)
+            # \u gives halves of what UTF-16 writes in two.
+            sink.drafts.append(Draft(role, level, [text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")]))
+        sink.drafts.extend(sink.after)
+        sink.after.clear()
+
+    def _role(self, state: _State) -> tuple[Role, int]:
+        role, level = self.styles.get(state.style) or (Role.BODY, LOWEST)
+        if role is Role.BODY and state.level:
+            role, level = Role.SUBHEADING, state.level
+        if state.sink.furniture:
             role = Role.FURNITURE
         elif state.in_table and role in (Role.BODY, Role.LIST_ITEM):
             role = Role.TABLE_CELL
         elif state.in_list and role is Role.BODY:
             role = Role.LIST_ITEM
-        text = "".join(sink.pieces)
-        # \u gives halves of what UTF-16 writes in two.
-        sink.drafts.append(Draft(role, level, [text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")]))
-        sink.drafts.extend(sink.after)
-        sink.pieces.clear()
-        sink.after.clear()
-        self.state = replace(self.state, in_list=False) if self.state.sink is sink else self.state
+        return role, level
 
 
-def _outline(state: _State, number: int | None) -> _State:
-    return replace(state, level=number + 1 if number is not None and 0 <= number < LOWEST else 0)
-
-
-_PROPERTIES: dict[str, Callable[[_State, int | None], _State]] = {
-    "pard": lambda state, _: replace(state, style=0, level=0, in_table=False, in_list=False),
-    "plain": lambda state, _: replace(state, font=-1, hidden=False),
-    "s": lambda state, number: replace(state, style=number or 0),
-    "f": lambda state, number: replace(state, font=number if number is not None else -1),
-    "v": lambda state, number: replace(state, hidden=number != 0),
-    "deleted": lambda state, number: replace(state, deleted=number != 0),
-    "uc": lambda state, number: replace(state, skip=max(0, min(number if number is not None else 1, 100))),
-    "outlinelevel": _outline,
-    "intbl": lambda state, _: replace(state, in_table=True),
-    "ls": lambda state, number: replace(state, in_list=bool(number)),
-}
+def _set(state: _State, word: str, number: int | None) -> None:
+    """Set a property of paragraphs or characters. What a style sets, each paragraph in it sets again."""
+    match word:
+        case "pard":
+            state.style, state.level, state.in_table, state.in_list = 0, 0, False, False
+        case "plain":
+            state.font, state.hidden = -1, False
+        case "s":
+            state.style = number or 0
+        case "f":
+            state.font = number if number is not None else -1
+        case "v":
+            state.hidden = number != 0
+        case "deleted":
+            state.deleted = number != 0
+        case "uc":
+            state.skip = max(0, min(number if number is not None else 1, 100))
+        case "outlinelevel":
+            state.level = number + 1 if number is not None and 0 <= number < LOWEST else 0
+        case "intbl":
+            state.in_table = True
+        case "ls":
+            state.in_list = bool(number)
 
 
 def read_rtf(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.errors import UnreadableDocument
+from app.engine.errors import DocumentTooLarge, UnreadableDocument
 from app.engine.reading.characters import normalized, one_line
-from app.engine.reading.limits import check_size
+from app.engine.reading.limits import MAX_PARAGRAPHS, check_size, too_large
 from app.engine.reading.text import joined
 
 LOWEST = 9
 """The lowest level that a heading has in a word processor; the highest is 1."""
+
+MAX_STYLES = 10_000
+"""The most styles in one file. Word allows 4,000."""
 
 # Word keeps the English names of its own styles in the file, LibreOffice too; Indonesian ones are what people name theirs.
 _STYLES = (
@@ -26,6 +29,7 @@ _STYLES = (
     (re.compile(r"(?:toc|contents|index|user index|bibliography) (?:heading|\d+)|table of figures"), Role.FURNITURE),
 )
 _LONGEST_CELL = 120  # characters; a cell that holds more is a box of the page's layout, as in saved pages
+_LONGEST_TITLE = 300  # characters of a title or of the names of authors
 _LONGEST_KICKER = 100  # characters of a line that may stand above the headline
 
 _NO_TITLE = re.compile(
@@ -57,7 +61,7 @@ class Draft:
 
 def role_of(style: str) -> tuple[Role, int] | None:
     """What paragraphs in a style of this name are, and the level where they are headings; None where the name says nothing."""
-    name = style.replace("_20_", " ").strip().lower()
+    name = style[:80].replace("_20_", " ").strip().lower()
     role = next((role for pattern, role in _STYLES if pattern.fullmatch(name)), None)
     number = re.search(r"\d+$", name)
     return (role, min(int(number[0][:3]) or 1, LOWEST) if number else LOWEST) if role else None
@@ -72,6 +76,8 @@ def finished(drafts: Sequence[Draft], name: str) -> tuple[Paragraph, ...]:
     texts: list[tuple[Draft, str]] = []
     characters = 0
     for draft in drafts:
+        if not draft.pieces:
+            continue
         text = normalized("".join(draft.pieces))
         lines = joined(_groups(text)) if draft.role in (Role.BODY, Role.TABLE_CELL, Role.FURNITURE) else [one_line(text)]
         texts.extend((draft, line) for line in lines if line)
@@ -82,6 +88,12 @@ def finished(drafts: Sequence[Draft], name: str) -> tuple[Paragraph, ...]:
         Paragraph(text, Role.HEADLINE if index == headline else _role(draft.role, text))
         for index, (draft, text) in enumerate(texts)
     )
+
+
+def check_drafts(name: str, drafts: Sequence[Draft]) -> None:
+    """Raise DocumentTooLarge where there are too many paragraphs: of empty ones there may be four times as many as of others."""
+    if len(drafts) > 5 * MAX_PARAGRAPHS:
+        raise too_large(name, f"has more than {5 * MAX_PARAGRAPHS:,} paragraphs")
 
 
 def _groups(text: str) -> list[list[str]]:
@@ -123,11 +135,16 @@ def properties(
     """
     headline, byline = clean(title), clean(author)
     return Metadata(
-        headline=headline if headline and not _NO_TITLE.fullmatch(headline) else None,
+        headline=headline if headline and len(headline) <= _LONGEST_TITLE and not _NO_TITLE.fullmatch(headline) else None,
         byline=byline if byline and _is_person(byline) else None,
         date=_plausible(day(created), day(changed)),
         outlet=clean(outlet),
     )
+
+
+def too_many_styles(name: str) -> DocumentTooLarge:
+    """The error for a file with more styles than MAX_STYLES."""
+    return too_large(name, f"has more than {MAX_STYLES:,} styles")
 
 
 def too_deep(name: str) -> UnreadableDocument:
@@ -158,5 +175,10 @@ def _plausible(created: datetime.date | None, changed: datetime.date | None) -> 
 
 def _is_person(text: str) -> bool:
     """Whether an author is a person by name and not an account: two words or more, each with a capital."""
-    words = _NAME.findall(text)
-    return 2 <= len(words) <= 12 and all(word[0].isupper() for word in words) and not _NO_PERSON.search(text)
+    words = _NAME.findall(text[: _LONGEST_TITLE + 1])
+    return (
+        len(text) <= _LONGEST_TITLE
+        and 2 <= len(words) <= 12
+        and all(word[0].isupper() for word in words)
+        and not _NO_PERSON.search(text)
+    )

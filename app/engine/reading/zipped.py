@@ -32,9 +32,9 @@ MAX_UNPACKED = 60_000_000
 MAX_RATIO = 200
 """How many times larger than packed a file of more than a megabyte may be. Tables in Word reach 60; bombs 1,000."""
 
-MAX_MARKUP = 1_500_000
-"""The most elements and attributes in one XML file: 370 MB of memory at the worst. A glossary of 10,000 words, two cells each,
-that Word saved has 680,000."""
+MAX_MARKUP = 1_200_000
+"""The most elements and attributes in all the files that are parsed: 300 MB of memory at the worst. A glossary of 10,000 words,
+two cells each, that Word saved has 680,000."""
 
 REMEDY = "Open it in the program that made it, save it anew, or copy its text and paste it."
 """What helps with a file that is broken."""
@@ -52,13 +52,14 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, Runtim
 @dataclass(slots=True)
 class Archive:
     """An open ZIP file: ``name`` is the document's for messages, ``kind`` what it should be ("a Word document"), ``left`` the
-    bytes that may still be unpacked."""
+    bytes and ``markup_left`` the elements and attributes that may still be read."""
 
     file: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]
     name: str
     kind: str
     left: int = MAX_UNPACKED
+    markup_left: int = MAX_MARKUP
 
     def __contains__(self, path: str) -> bool:
         return path in self.entries
@@ -84,13 +85,19 @@ class Archive:
         self.left -= len(data)
         return data
 
+    def marked_up(self, path: str) -> bytes:
+        """The bytes of one XML or HTML file, which count for the mark-up in all. Raises as :meth:`read`."""
+        data = self.read(path)
+        self.markup_left -= data.count(b"<") - data.count(b"</") + data.count(b"=")
+        if self.markup_left < 0:
+            raise too_large(self.name, "has more parts than Kabar reads")
+        return data
+
     def xml(self, path: str) -> Any:
         """The root element of one XML file. Raises as :meth:`read`."""
         from lxml import etree
 
-        data = self.read(path)
-        if data.count(b"<") - data.count(b"</") + data.count(b"=") > MAX_MARKUP:
-            raise too_large(self.name, "has more parts than Kabar reads")
+        data = self.marked_up(path)
         parser = etree.XMLParser(
             resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
         )
@@ -161,7 +168,10 @@ def local(element: Any) -> str:
 
 def attribute(element: Any, name: str) -> str | None:
     """An attribute's value by its name without namespace: the strict kind of Office document has namespaces of its own."""
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), None)
+    for key, value in element.items():
+        if key == name or key.endswith("}" + name):
+            return str(value)
+    return None
 
 
 def child(element: Any, *path: str) -> Any:
