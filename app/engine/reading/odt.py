@@ -92,7 +92,8 @@ class _Story:
         return attribute(element, "display") == "none" or (tag == "section" and attribute(element, "is-hidden") == "true")
 
     def _open(self, element: Any, tag: str) -> None:
-        style = self.styles.get(("paragraph", attribute(element, "style-name") or "")) or _Style()
+        key = "paragraph", attribute(element, "style-name") or ""
+        style = self.styles.get(key) or _style(key, {})
         role, level = style.role, style.level
         if tag == "h":
             number = attribute(element, "outline-level") or ""
@@ -160,7 +161,8 @@ def _style(key: tuple[str, str], elements: dict[tuple[str, str], Any]) -> _Style
     hidden: bool | None = None
     for _ in range(_DEEPEST):
         style = elements.get(key)
-        if style is None:
+        if style is None:  # one that every program has of its own may not be in the file
+            role = role or role_of(key[1])
             break
         role = role or role_of(attribute(style, "display-name") or key[1])
         level = attribute(style, "default-outline-level") or ""

@@ -26,7 +26,7 @@ FLAT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:meta><dc:title>{title}</dc:title><meta:initial-creator>Melki Contoh</meta:initial-creator>
+<office:meta><dc:title>{title}</dc:title><meta:initial-creator>Melki Tefa</meta:initial-creator>
 <meta:creation-date>2025-10-13T14:05:00</meta:creation-date><dc:date>2025-10-13T15:00:00</dc:date></office:meta>
 <office:styles>
 <style:style style:name="Standard" style:family="paragraph"/>
@@ -92,7 +92,10 @@ def article() -> tuple[str, str, list[str]]:
 
 
 def flat(headline: str, caption: str, body: list[str]) -> str:
-    lines = [f'<text:p text:style-name="Title">{escape(headline)}</text:p>', f'<text:p text:style-name="Caption">{escape(caption)}</text:p>']
+    lines = [
+        f'<text:p text:style-name="Title">{escape(headline)}</text:p>',
+        f'<text:p text:style-name="Caption">{escape(caption)}</text:p>',
+    ]
     lines += [f"<text:p>{escape(text)}</text:p>" for text in body]
     return FLAT.format(title=escape(headline), edges="", body="\n".join(lines))
 
@@ -130,7 +133,7 @@ def epub(headline: str, caption: str, body: list[str]) -> None:
             '<rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
             "OEBPS/content.opf": '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">'
             '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">kabar-contoh</dc:identifier>'
-            "<dc:title>Warta Contoh Mingguan</dc:title><dc:language>id</dc:language><dc:creator>Melki Contoh</dc:creator>"
+            "<dc:title>Warta Contoh Mingguan</dc:title><dc:language>id</dc:language><dc:creator>Melki Tefa</dc:creator>"
             "<dc:publisher>Warta Contoh</dc:publisher><dc:date>2025-10-13</dc:date></metadata><manifest>"
             '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
             '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>'
@@ -167,7 +170,9 @@ def pptx(headline: str, body: list[str]) -> None:
         shapes = [("body", texts), (kind, [title]), ("sldNum", [file[-1]])]
         files[f"ppt/slides/{file}.xml"] = SHEET.format(
             shapes="".join(
-                SHAPE.format(id=number, kind=kind, paragraphs="".join(f"<a:p><a:r><a:t>{escape(text)}</a:t></a:r></a:p>" for text in texts))
+                SHAPE.format(
+                    id=number, kind=kind, paragraphs="".join(f"<a:p><a:r><a:t>{escape(text)}</a:t></a:r></a:p>" for text in texts)
+                )
                 for number, (kind, texts) in enumerate(shapes, start=2)
             )
         )
@@ -175,7 +180,7 @@ def pptx(headline: str, body: list[str]) -> None:
 
 
 def markdown(headline: str, caption: str, body: list[str]) -> None:
-    front = "---\ntitle: Pasar Ikan Oesapa\nauthor:\n  - Melki Contoh\nsource: https://contoh.example/pasar\npublished: 2025-10-13\n---\n\n"
+    front = "---\ntitle: Pasar Ikan Oesapa\nauthor:\n  - Melki Tefa\nsource: https://contoh.example/pasar\npublished: 2025-10-13\n---\n\n"
     text = f"{front}# {headline}\n\n![{caption}](foto.jpg)\n\n" + "\n\n".join(body) + "\n"
     (HERE / "pasar-ikan.md").write_text(text, encoding="utf-8")
 

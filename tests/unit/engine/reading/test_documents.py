@@ -83,7 +83,7 @@ def test_everything_that_a_word_processor_knows(suffix: str) -> None:
         (Role.FURNITURE, "Halaman 1"),
     ]
     assert metadata.headline is None  # "Document1" is the program's
-    assert (metadata.byline, str(metadata.date)) == ("Melki Contoh", "2025-10-13")
+    assert (metadata.byline, str(metadata.date)) == ("Melki Tefa", "2025-10-13")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
