@@ -202,8 +202,8 @@ def _provenance(document: Any, brief: Brief) -> None:
 
 def _footer(document: Any, volume: Volume) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.style = styles.FACTS
-    _run(paragraph, f"{MACHINE} Page " if volume.translated else "Page ")
+    paragraph.style = styles.FOOTER
+    _run(paragraph, f"{MACHINE}\tPage " if volume.translated else "\tPage ")
     _field(paragraph, "PAGE")
     _run(paragraph, " of ")
     _field(paragraph, "NUMPAGES")

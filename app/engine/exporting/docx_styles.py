@@ -8,7 +8,7 @@ LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "
 """Word wants a region; other codes pass as they are."""
 
 FACTS, ORIGINAL, ALERT, CELL, SMALL, REFERENCE = "Facts", "Original", "Alert", "Table Text", "Small", "Reference"
-CONTENTS, ENTRY = "Contents", "toc 1"
+CONTENTS, ENTRY, FOOTER = "Contents", "toc 1", "Page Number Line"
 """Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
 table of contents in ``toc 1``."""
 
@@ -34,6 +34,7 @@ def lay_out(document: Any, batch: bool) -> None:
     """A4, our styles, and nothing left of the template's own past (its thumbnail, its program, its language). In a ``batch``
     the title of each brief is a Heading 1 on a new page and what stands in it a Heading 2."""
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
@@ -52,7 +53,7 @@ def lay_out(document: Any, batch: bool) -> None:
     document.styles.element.find(".//" + qn("w:rPrDefault") + "//" + qn("w:lang")).set(qn("w:val"), "en-GB")
 
     add = document.styles.add_style
-    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY):
+    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY, FOOTER):
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     add(REFERENCE, WD_STYLE_TYPE.CHARACTER)
     for name, font, size, color, before, after in (
@@ -66,6 +67,7 @@ def lay_out(document: Any, batch: bool) -> None:
         ("List Number", _SANS, 11, _INK, 4, 2),
         ("List Bullet", _SANS, 10.5, _INK, 0, 4),
         (FACTS, _SANS, 9.5, _QUIET, 0, 6),
+        (FOOTER, _SANS, 9, _QUIET, 0, 0),
         (ORIGINAL, _SANS, 9.5, _QUIET, 0, 6),
         (ALERT, _SANS, 9.5, _INK, 3, 3),
         (CELL, _SANS, 10, _INK, 2, 2),
@@ -76,6 +78,7 @@ def lay_out(document: Any, batch: bool) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.1
     document.styles["Heading 1"].paragraph_format.page_break_before = batch
+    document.styles[FOOTER].paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     _font(document.styles[REFERENCE], None, None, _ACCENT)
     document.styles[REFERENCE].font.underline = True
     document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))

@@ -86,7 +86,7 @@ def _styles(volume: Volume) -> Any:
     for style in styles.xpath("//style:style[starts-with(@style:family, 'table')]", namespaces=_NAMES):
         style.getparent().remove(style)
     warning = styles.find(".//text:span", _NAMES)
-    warning.text = f"{MACHINE} " if volume.translated else ""
+    warning.text = MACHINE if volume.translated else ""
     return styles
 
 

@@ -28,7 +28,7 @@ def test_english_holds_no_original_but_the_headline_of_its_source(dispatch: Disp
         assert translation.text in text
         assert sentence.text == translation.text or sentence.text not in text
     assert text.count(dispatch.article.headline) == 1
-    assert "Removed from the page" not in text.title()
+    assert "REMOVED FROM THE PAGE" not in text
 
 
 def test_brief_holds_the_points_and_what_concerns_them(dispatch: Dispatch) -> None:

@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
+from unicodedata import category
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +13,7 @@ import typst
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
-from app.engine.exporting import ExportForm
+from app.engine.exporting import ExportForm, pdf
 
 
 def text_of(data: bytes) -> str:
@@ -77,10 +78,29 @@ def test_accessible_as_pdf_ua_wants_it(
     exporting.render_batch(list(dispatches.values()), ".pdf", form)
 
 
+def test_every_letter_that_is_said_to_be_covered_is(filled: Callable[[str], Dispatch], monkeypatch: pytest.MonkeyPatch) -> None:
+    letters = "".join(
+        letter for letter in map(chr, range(0x10000)) if category(letter) != "Cn" and pdf._COVERED.fullmatch(letter)
+    )
+    compile = typst.compile
+
+    def strict(*arguments: Any, **options: Any) -> bytes:
+        assert options["ignore_system_fonts"]
+        return compile(*arguments, pdf_standards="ua-1", **options)
+
+    monkeypatch.setattr(typst, "compile", strict)
+    exporting.render(filled(" ".join(letters)), ".pdf")
+
+
 def test_text_of_an_article_is_never_markup(filled: Callable[[str], Dispatch]) -> None:
     nasty = '#import "@preview/example:0.1.0" #read("/etc/passwd") #sys.inputs *a* _b_ $x$ @s1 <s1> // = - + `c` \\ "q"'
     text = squeezed(text_of(exporting.render(filled(nasty), ".pdf")))
     assert text.count(squeezed(nasty)) >= 20
+
+
+def test_template_asks_for_no_file_and_no_package() -> None:
+    template = pdf._TEMPLATE.read_text("utf-8")
+    assert not re.search(r"#(import|include)\b|\b(read|image|plugin|eval|csv|toml|yaml|xml|bibliography)\(|@preview", template)
 
 
 def test_word_longer_than_the_page_is_broken_and_kept(filled: Callable[[str], Dispatch]) -> None:
