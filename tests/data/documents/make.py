@@ -2,10 +2,11 @@
 
     python tests/data/documents/make.py
 
-The texts are resources/samples/pasar-ikan-oesapa.html and lines of our own. LibreOffice (writer, headless) makes .odt, .docx and .rtf
-of one source each; the others are written here. The files in this folder are committed: run this only to make them anew.
+The texts are resources/samples/pasar-ikan-oesapa.html and lines of our own. LibreOffice (writer, headless) makes .odt, .docx
+and .rtf of one source each; the others are written here. The files in this folder are committed: run this only to make them anew.
 """
 
+# ruff: noqa: E501 (lines of XML break where its white space means nothing)
 from __future__ import annotations
 
 import subprocess

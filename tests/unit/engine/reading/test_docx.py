@@ -68,11 +68,13 @@ def test_a_document_of_word_itself() -> None:
 
 def test_changes_are_accepted() -> None:
     read = _read(
-        "<w:p><w:r><w:t>Satu </w:t></w:r><w:ins><w:r><w:t>dua</w:t></w:r></w:ins><w:del><w:r><w:delText>tiga</w:delText></w:r></w:del>"
+        "<w:p><w:r><w:t>Satu </w:t></w:r><w:ins><w:r><w:t>dua</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>tiga</w:delText></w:r></w:del>"
         "<w:moveFrom><w:r><w:t>empat</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> lima</w:t></w:r></w:moveTo></w:p>"
         + _p("Awal kalimat", "<w:rPr><w:del/></w:rPr>")
         + _p(" dan akhirnya.")
-        + f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{_p('buang')}</w:tc></w:tr><w:tr><w:tc>{_p('simpan')}</w:tc></w:tr></w:tbl>"
+        + f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{_p('buang')}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{_p('simpan')}</w:tc></w:tr></w:tbl>"
     )
     assert read == [(Role.BODY, "Satu dua lima"), (Role.BODY, "Awal kalimat dan akhirnya."), (Role.TABLE_CELL, "simpan")]
 

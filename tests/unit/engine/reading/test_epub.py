@@ -51,7 +51,7 @@ def test_protected_chapters_are_told_and_protected_fonts_are_no_matter() -> None
 
 
 def test_a_chapter_without_text_is_none() -> None:
-    short = {path: "<html><body><p>Sampul</p></body></html>" for path in ("OEBPS/teks/satu .xhtml", "OEBPS/teks/dua.xhtml")}
+    short = dict.fromkeys(("OEBPS/teks/satu .xhtml", "OEBPS/teks/dua.xhtml"), "<html><body><p>Sampul</p></body></html>")
     with pytest.raises(UnreadableDocument, match="no chapter with text"):
         parts_of_epub(_with(**short), "minggu.epub")
 

@@ -15,8 +15,10 @@ def _read(text: str) -> list[tuple[Role, str]]:
 
 def test_blocks_and_their_roles() -> None:
     read = _read(
-        "Kupang\n\n# Pasar *Ikan* Ditata #\n\n![Foto: pedagang](a.jpg)\n\nIsi **tebal** dari\n[tautan](http://contoh.example \"x\"), <b>HTML</b>,"
-        " `kode`, A&amp;B dan snake_case.[^1]\n\n> Kutipan\n> satu\n\n- Satu\n  1. Dua\n\nBab\n---\n\n| A | B |\n|---|---|\n| 1 | [2][r] |\n\n"
+        "Kupang\n\n# Pasar *Ikan* Ditata #\n\n![Foto: pedagang](a.jpg)\n\n"
+        "Isi **tebal** dari\n[tautan](http://contoh.example \"x\"), <b>HTML</b>,"
+        " `kode`, A&amp;B dan snake_case.[^1]\n\n"
+        "> Kutipan\n> satu\n\n- Satu\n  1. Dua\n\nBab\n---\n\n| A | B |\n|---|---|\n| 1 | [2][r] |\n\n"
         "<figure><figcaption>Keterangan</figcaption><script>x()</script></figure>\n\n```\nbaris satu\n\nbaris dua\n```\n\n"
         "[^1]: Catatan kaki.\n\nBaris\\\nbaru<br>lagi\n\n[r]: http://contoh.example\n"
     )  # fmt: skip
@@ -47,7 +49,8 @@ def test_blocks_and_their_roles() -> None:
     ("front", "metadata"),
     [
         (
-            'title: "Pasar: Ditata"\nauthor:\n  - "[[Melki Tefa]]"\n  - Ana Lado\nsource: https://contoh.example/a\npublished: 2025-10-13\ntags: [a]',
+            'title: "Pasar: Ditata"\nauthor:\n  - "[[Melki Tefa]]"\n  - Ana Lado\n'
+            "source: https://contoh.example/a\npublished: 2025-10-13\ntags: [a]",
             Metadata("Pasar: Ditata", "Melki Tefa, Ana Lado", datetime.date(2025, 10, 13), None, "https://contoh.example/a"),
         ),
         (

@@ -38,8 +38,10 @@ def test_what_is_hidden_is_left_out() -> None:
     styles = '<style:style style:family="paragraph" style:name="P1"><style:text-properties text:display="none"/></style:style>'
     read = _read(
         '<text:p text:style-name="P1">gaib</text:p><text:section text:display="none"><text:p>gaib</text:p></text:section>'
-        "<text:p>Satu <office:annotation><text:p>komentar</text:p></office:annotation>dua<text:s text:c='999999999'/>tiga.</text:p>"
-        '<text:p><text:hidden-paragraph text:is-hidden="true"/>gaib</text:p><text:p>Ruby <text:ruby><text:ruby-base>A</text:ruby-base>'
+        "<text:p>Satu <office:annotation><text:p>komentar</text:p></office:annotation>dua"
+        "<text:s text:c='999999999'/>tiga.</text:p>"
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>gaib</text:p>'
+        "<text:p>Ruby <text:ruby><text:ruby-base>A</text:ruby-base>"
         "<text:ruby-text>b</text:ruby-text></text:ruby>.</text:p>",
         styles,
     )

@@ -8,7 +8,8 @@ from app.engine.reading.rtf import read_rtf
 
 
 def _read(body: bytes) -> list[tuple[Role, str]]:
-    return [(paragraph.role, paragraph.text) for paragraph in read_rtf(b"{\\rtf1\\ansi\\ansicpg1252 " + body + b"}", "berita")[0]]
+    paragraphs, _ = read_rtf(b"{\\rtf1\\ansi\\ansicpg1252 " + body + b"}", "berita")
+    return [(paragraph.role, paragraph.text) for paragraph in paragraphs]
 
 
 def _text(body: bytes) -> str:
@@ -22,7 +23,8 @@ def _text(body: bytes) -> str:
         (b"\\u8220?Ya\\u8221\\'94 \\uc2\\u233ab! \\uc0\\u233z", "“Ya” é! éz"),
         (b"\\u-10179?\\u-8704?", "😀"),
         (b"\\u-10179? sendiri", "\ufffd sendiri"),
-        (b"{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset134 B;}{\\f2\\fcharset2 Symbol;}}\\f0\\'cf {\\f1\\'d6\\'d0}{\\f2\\'b7}\\plain\\'e9", "П 中é"),
+        (b"{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset134 B;}{\\f2\\fcharset2 Symbol;}}"
+         b"\\f0\\'cf {\\f1\\'d6\\'d0}{\\f2\\'b7}\\plain\\'e9", "П 中é"),
         (b"\\ansicpg1251\\'cf\\ansicpg99999\\'cf", "ПП"),
         (b"{\\field{\\*\\fldinst{HYPERLINK \"http://contoh.example\"}}{\\fldrslt{tautan}}}", "tautan"),
         (b"a{\\v gaib}b\\v gaib\\v0 c{\\deleted buang}d{\\revised baru}", "abcdbaru"),
@@ -62,7 +64,8 @@ def test_roles() -> None:
 
 def test_properties() -> None:
     _, metadata = read_rtf(
-        b"{\\rtf1{\\info{\\title Pasar \\'e9}{\\author Melki Tefa}{\\creatim\\yr2025\\mo10\\dy13\\hr9}{\\revtim\\yr2025\\mo10\\dy14}}Isi}",
+        b"{\\rtf1{\\info{\\title Pasar \\'e9}{\\author Melki Tefa}"
+        b"{\\creatim\\yr2025\\mo10\\dy13\\hr9}{\\revtim\\yr2025\\mo10\\dy14}}Isi}",
         "x",
     )
     assert (metadata.headline, metadata.byline, str(metadata.date)) == ("Pasar é", "Melki Tefa", "2025-10-13")

@@ -25,7 +25,7 @@ def _open(files: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> zippe
 
 def test_a_bomb_is_not_unpacked() -> None:
     archive = _open({"a.xml": b"0" * 5_000_000})
-    with pytest.raises(DocumentTooLarge, match="“berita.docx” unpacks to more than Kabar reads"):
+    with pytest.raises(DocumentTooLarge, match=r"“berita\.docx” unpacks to more than Kabar reads"):
         archive.read("a.xml")
 
 
@@ -96,7 +96,7 @@ def test_passwords_and_other_packings_are_told() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"PK\x03\x04" + b"\0" * 40, b"Kupang", _packed({"a": b"b"})[:-30]])
 def test_what_is_no_archive_is_told(data: bytes) -> None:
-    with pytest.raises(UnreadableDocument, match="“berita.docx” is (not a Word document|damaged)"):
+    with pytest.raises(UnreadableDocument, match=r"“berita\.docx” is (not a Word document|damaged)"):
         opened(data, "berita.docx", "a Word document")
 
 
