@@ -22,7 +22,8 @@ def _volume(volume: Volume) -> Iterator[str]:
         for number, brief in enumerate(volume.briefs, 1):
             mark = f"{number}. "
             yield f"{mark}{_main(brief.title)}"
-            yield " " * len(mark) + entry(brief)
+            if told := entry(brief):
+                yield " " * len(mark) + told
     for number, brief in enumerate(volume.briefs, 1):
         if volume.batch:
             yield ""

@@ -67,3 +67,8 @@ def test_no_link_of_a_form_leads_nowhere(dispatch: Dispatch, form: ExportForm) -
     for data in (exporting.render(dispatch, ".md", form), exporting.render_batch([dispatch, dispatch], ".md", form)):
         text = data.decode()
         assert set(re.findall(r"\]\(#(\w+)\)", text)) <= set(re.findall(r'<a id="(\w+)">', text))
+
+
+def test_no_line_of_a_batch_ends_in_space(dispatches: Mapping[str, Dispatch]) -> None:
+    lines = exporting.render_batch(list(dispatches.values()), ".txt").decode().splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
