@@ -21,6 +21,7 @@ _KIND = "an EPUB book (.epub)"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _MOST_CHAPTERS = 2_000
 _MOST_BYTES = 8_000_000  # of all chapters together: three times what a book of MAX_CHARACTERS has
+_MOST_TAGS = 300_000  # of all chapters together; a book of MAX_CHARACTERS has 50,000, and each empty one takes 10 µs
 _LEAST = 200  # characters; a cover, a title page or a part's name has fewer
 
 
@@ -113,12 +114,13 @@ def _pages(archive: Archive, chapters: list[str]) -> list[Any]:
     """Each chapter parsed as a web page is: mended where it is not sound, without entities of its own."""
     from lxml import etree, html
 
-    pages, total = [], 0
+    pages, total, tags = [], 0, 0
     for path in chapters:
         data = archive.marked_up(path)
         total += len(data)
-        if total > _MOST_BYTES:
-            raise too_large(archive.name, f"has more than {_MOST_BYTES // 1_000_000} MB of chapters")
+        tags += data.count(b"<")
+        if total > _MOST_BYTES or tags > _MOST_TAGS:
+            raise too_large(archive.name, "has more in its chapters than Kabar reads")
         # The declaration counts: most are in UTF-8 and say so only in XML's way, which HTML's parser does not know.
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
         text = data.decode(encoding, errors="replace").replace("\0", "")

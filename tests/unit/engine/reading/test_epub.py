@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.errors import UnreadableDocument
+from app.engine.errors import DocumentTooLarge, UnreadableDocument
 from app.engine.reading import Pasted, read
 from app.engine.reading.epub import parts_of_epub, read_epub
 
@@ -70,3 +70,8 @@ def test_scripts_and_entities_of_a_chapter_say_nothing() -> None:
 def test_a_package_without_sense_is_told(package: str) -> None:
     with pytest.raises(UnreadableDocument, match="“x” is not an EPUB book"):
         read_epub(_with(**{"OEBPS/content.opf": package}), "x")
+
+
+def test_a_chapter_of_nothing_but_tags_is_too_large() -> None:
+    with pytest.raises(DocumentTooLarge, match="more in its chapters"):
+        read_epub(_with(**{"OEBPS/teks/dua.xhtml": "<p>" * 310_000}), "x")
