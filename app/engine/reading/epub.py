@@ -121,7 +121,7 @@ def _pages(archive: Archive, chapters: list[str]) -> list[Any]:
         tags += data.count(b"<")
         if total > _MOST_BYTES or tags > _MOST_TAGS:
             raise too_large(archive.name, "has more in its chapters than Kabar reads")
-        # The declaration counts: most are in UTF-8 and say so only in XML's way, which HTML's parser does not know.
+        # The standard allows these two only, and XML's way of naming them is one that the parser of HTML does not know.
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
         text = data.decode(encoding, errors="replace").replace("\0", "")
         parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)

@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from app.engine.errors import UnreadableDocument
+from app.engine.reading.characters import shown
 from app.engine.reading.limits import too_large
 
 MAX_ENTRIES = 10_000
@@ -125,8 +126,8 @@ class Archive:
         return found
 
     def broken(self, why: str) -> UnreadableDocument:
-        """The error for an archive that is not sound: ``why`` is a clause."""
-        return UnreadableDocument(f"“{self.name}” is not {self.kind}, or it is damaged: {why}.", REMEDY)
+        """The error for an archive that is not sound: ``why`` is a clause, and may name a file in it."""
+        return UnreadableDocument(f"“{self.name}” is not {self.kind}, or it is damaged: {shown(why)}.", REMEDY)
 
 
 def opened(data: bytes, name: str, kind: str) -> Archive:
