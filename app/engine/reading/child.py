@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from app.engine import errors
 from app.engine.cancel import Cancel
-from app.engine.errors import DocumentTooLarge, UnreadableDocument
+from app.engine.errors import UnreadableDocument
 
 SECONDS = 20.0
 """How long a child may take unless it is told otherwise."""
@@ -69,6 +69,8 @@ def run_in_child(
     finally:
         child.kill()
         child.wait()
+        if child.stdout is not None:
+            child.stdout.close()
     try:
         said = json.loads(answer)
     except ValueError:
@@ -114,8 +116,7 @@ def _serve() -> None:
     except errors.KabarError as error:
         said = {"error": (error.kind, error.message, error.remedy)}
     except MemoryError:
-        error = DocumentTooLarge(f"“{request['name']}” needs more memory than it may have.", _REMEDY)
-        said = {"error": (error.kind, error.message, error.remedy)}
+        said = {"error": ("DocumentTooLarge", f"“{request['name']}” needs more memory than it may have.", _REMEDY)}
     except Exception:
         import traceback
 

@@ -93,9 +93,9 @@ def _read(function: str, data: bytes, name: str, pages: int, cancel: Cancel | No
 
 def _note(lines: int, low: int, mean: float) -> str:
     note = f"Text recognized from a picture, mean confidence {mean:.0%}"
-    if not low:
-        return f"{note}."
-    return f"{note}; {low} of {lines} lines {'was' if low == 1 else 'were'} hard to read and {'is' if low == 1 else 'are'} marked {UNSURE}."
+    if low == 1:
+        return f"{note}; 1 of {lines} lines was hard to read and is marked {UNSURE}."
+    return f"{note}; {low} of {lines} lines were hard to read and are marked {UNSURE}." if low else f"{note}."
 
 
 def pictures_in_child(data: bytes, name: str) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def _recognized(pictures: Iterator[Any], name: str) -> dict[str, Any]:
     pages: list[Page] = []
     scores: list[float] = []
     for picture in pictures:
-        found = engine(numpy.asarray(picture)[:, :, ::-1])  # as OpenCV has it: blue first
+        found: Any = engine(numpy.asarray(picture)[:, :, ::-1])  # as OpenCV has it: blue first
         if found.boxes is not None:
             scores.extend(map(float, found.scores))
             pages.append(_page(numpy.asarray(found.boxes, dtype=float), found.txts, found.scores, picture.size))

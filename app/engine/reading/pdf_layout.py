@@ -22,7 +22,8 @@ _MOST_BLOCKS = 150  # on a page; more are a map or a chart, which have no readin
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, or several that OCR found as one: its box, the size of its type, whether it is bold, and its direction in degrees (0: to the right)."""
+    """A word, or several that OCR found as one: its box, the size of its type, whether it is bold, and its direction in
+    degrees (0: to the right)."""
 
     text: str
     left: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from statistics import median_low
@@ -172,22 +172,21 @@ def _split(block: Block, body: float, usual: float) -> Iterator[_Draft]:
 
 def _stretches(block: Block, body: float, usual: float) -> Iterator[list[Line]]:
     """The lines of a block in stretches of one type size, each line as far from the next as the lines of a paragraph are."""
-    for lines in _cut(block, lambda one, two: abs(one.size - two.size) > 0.08 * two.size):
+    for lines in _cut(block, [abs(one.size - two.size) > 0.08 * two.size for one, two in pairwise(block)]):
         pitches = [two.top - one.top for one, two in pairwise(lines)]
         is_body = abs(lines[0].size - body) < 0.08 * body
         pitch = usual if is_body or not pitches else median_low(pitches)
-        yield from _cut(lines, lambda one, two, pitch=pitch: two.top - one.top > 1.25 * pitch)
+        yield from _cut(lines, [step > 1.25 * pitch for step in pitches])
 
 
-def _cut(lines: Sequence[Line], between: Callable[[Line, Line], bool]) -> Iterator[list[Line]]:
-    """The lines, cut where ``between`` says so."""
-    run: list[Line] = []
-    for line in lines:
-        if run and between(run[-1], line):
-            yield run
-            run = []
-        run.append(line)
-    yield run
+def _cut(lines: Sequence[Line], cuts: Sequence[bool]) -> Iterator[list[Line]]:
+    """The lines in pieces; ``cuts`` says for each but the last whether one ends behind it."""
+    piece: list[Line] = []
+    for line, is_last in zip(lines, [*cuts, True], strict=True):
+        piece.append(line)
+        if is_last:
+            yield piece
+            piece = []
 
 
 def _usual_pitch(blocks: Iterable[Block], body: float) -> float:
