@@ -91,43 +91,52 @@ def _take_date(draft: Draft, headline_at: int | None) -> datetime.date | None:
 
 def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None, str | None]]:
     """Take out furniture, by role and by the table of lines; the writers and editors that credit lines name."""
+    paragraphs = draft.document.paragraphs
+    last = max((index for index, paragraph in enumerate(paragraphs) if paragraph.role is not Role.FURNITURE), default=0)
     credits = []
-    last = max((index for index, other in enumerate(draft.document.paragraphs) if other.role is not Role.FURNITURE), default=0)
     under = None  # the reason of the list whose titles follow
-    was_furniture = False
-    byline = persons(draft.document.metadata.byline) or ""
-    for index, paragraph in enumerate(draft.document.paragraphs):
+    for index, paragraph in enumerate(paragraphs):
         if index == headline_at or not draft.kept[index]:
             continue
-        reason = reason_of(paragraph.text)
-        if paragraph.role is Role.TABLE_CELL and reason is not Reason.CREDIT:
-            reason = None  # a cell may well be a number or a dash
+        reason = _reason(draft, index, headline_at)
         furniture = paragraph.role is Role.FURNITURE
+        if index and furniture is not (paragraphs[index - 1].role is Role.FURNITURE):
+            under = None
         beside = (headline_at is not None and abs(index - headline_at) <= _NEAR) or last < index <= last + _NEAR
         if reason is Reason.CREDIT and (beside or not furniture):
-            label = draft.document.paragraphs[index - 1].text if index and paragraph.text.startswith(":") else ""
+            label = paragraphs[index - 1].text if index and paragraph.text.startswith(":") else ""
             credits.append(names_in(f"{label} {paragraph.text}"))
         elif beside and is_byline(paragraph.text):
             credits.append(names_in(paragraph.text))
             reason = Reason.METADATA
-        elif same_text(paragraph.text, byline):
-            reason = Reason.METADATA
-        if furniture is not was_furniture:
-            under, was_furniture = None, furniture
         if reason is not None:
             under = reason if SECTIONS.fullmatch(paragraph.text) else under
-            draft.remove(index, reason)
-        elif furniture:
-            under = None if is_prose(paragraph.text) else under
-            draft.remove(index, under or Reason.FURNITURE)
-        elif under and not is_prose(paragraph.text) and paragraph.role is not Role.SUBHEADING:
-            draft.remove(index, under)
-        else:
+        elif is_prose(paragraph.text) or paragraph.role is Role.SUBHEADING:
             under = None
+        else:
+            reason = under
+        if furniture or reason is not None:
+            draft.remove(index, reason or Reason.FURNITURE)
+        else:
             for start, end in related_ranges(paragraph.text):
                 draft.remove(index, Reason.RELATED, start, end)
     _take_comments(draft)
     return credits
+
+
+def _reason(draft: Draft, index: int, headline_at: int | None) -> Reason | None:
+    """Why the whole of a paragraph is not the article's, by what it says and where it stands."""
+    paragraph = draft.document.paragraphs[index]
+    reason = reason_of(paragraph.text)
+    if paragraph.role is Role.TABLE_CELL and reason is not Reason.CREDIT:
+        return None  # a cell may well be a number or a dash
+    if reason is not None or paragraph.role is Role.FURNITURE:
+        return reason
+    if same_text(paragraph.text, persons(draft.document.metadata.byline) or ""):
+        return Reason.METADATA
+    if headline_at is not None and index < headline_at and not is_prose(paragraph.text):
+        return Reason.FURNITURE  # what stands above the headline and is no text: menus, the name of a section
+    return None
 
 
 def _take_comments(draft: Draft) -> None:

@@ -24,7 +24,7 @@ _NOBODY = re.compile(
 # end of a sentence, else (BPS) and (13/10/2025) would go too.
 _INITIALS = re.compile(
     r"\s*[\[(](?P<names>[A-Za-z.]{1,15}\d{0,3}(?:\s?[/\\|]\s?[A-Za-z. ]{1,20}\d{0,3}){1,4})[\])]\s*\.?$|"
-    r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
+    r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Z]-?\d{1,4}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
 )
 _FRACTIONS = re.compile(r"(?:dan|and|atau|km|per|kg|m|rp|jam|ha)\b", re.I)
 

@@ -141,7 +141,7 @@ _LINES = tuple(
         (Reason.FURNITURE, r"ikuti (?:perkembangan )?(?:berita|kami|terus|kanal|topik)\b.{0,60}[:：]?"),
         (
             Reason.FURNITURE,
-            r"(?:download|unduh|install|dapatkan) (?:aplikasi|app)\b.{0,100}|google play|app store|download on the",
+            rf"(?:download|unduh|install|dapatkan) (?:aplikasi|app)\b{_UNFINISHED}|google play|app store|download on the",
         ),
         # Readers' comments and the counts of them.
         (
