@@ -16,6 +16,7 @@ from app.engine.cleaning.related import related_ranges
 from app.engine.errors import UnreadableDocument
 
 _NEAR = 12  # paragraphs around the headline in which a date or byline line is looked for
+_LABEL = 4  # words; a line between headline and text that has more may be the article's deck
 _QUOTED = 80  # characters of a paragraph that must stand in another before it counts as repeated
 
 
@@ -93,12 +94,14 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
     """Take out furniture, by role and by the table of lines; the writers and editors that credit lines name."""
     paragraphs = draft.document.paragraphs
     last = max((index for index, paragraph in enumerate(paragraphs) if paragraph.role is not Role.FURNITURE), default=0)
+    texts = (index for index, paragraph in enumerate(paragraphs) if paragraph.role is Role.BODY and is_prose(paragraph.text))
+    first = next((index for index in texts if headline_at is None or index > headline_at), 0)
     credits = []
     under = None  # the reason of the list whose titles follow
     for index, paragraph in enumerate(paragraphs):
         if index == headline_at or not draft.kept[index]:
             continue
-        reason = _reason(draft, index, headline_at)
+        reason = _reason(draft, index, headline_at, first)
         furniture = paragraph.role is Role.FURNITURE
         if index and furniture is not (paragraphs[index - 1].role is Role.FURNITURE):
             under = None
@@ -124,8 +127,9 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
     return credits
 
 
-def _reason(draft: Draft, index: int, headline_at: int | None) -> Reason | None:
-    """Why the whole of a paragraph is not the article's, by what it says and where it stands."""
+def _reason(draft: Draft, index: int, headline_at: int | None, first: int) -> Reason | None:
+    """Why the whole of a paragraph is not the article's, by what it says and where it stands: ``first`` is the first running
+    paragraph."""
     paragraph = draft.document.paragraphs[index]
     reason = reason_of(paragraph.text)
     if paragraph.role is Role.TABLE_CELL and reason is not Reason.CREDIT:
@@ -134,8 +138,17 @@ def _reason(draft: Draft, index: int, headline_at: int | None) -> Reason | None:
         return reason
     if same_text(paragraph.text, persons(draft.document.metadata.byline) or ""):
         return Reason.METADATA
-    if headline_at is not None and index < headline_at and not is_prose(paragraph.text):
+    if headline_at is None or is_prose(paragraph.text) or index == headline_at:
+        return None
+    if index < headline_at:
         return Reason.FURNITURE  # what stands above the headline and is no text: menus, the name of a section
+    if (
+        index < first
+        and len(paragraph.text.split()) <= _LABEL
+        and paragraph.role is Role.BODY
+        and not dateline_end(paragraph.text)
+    ):
+        return Reason.METADATA  # a word or two between headline and text: the outlet, the writer, a place
     return None
 
 
@@ -187,7 +200,7 @@ def _take_initials(draft: Draft) -> list[tuple[str | None, str | None]]:
 def _take_dateline(draft: Draft) -> str | None:
     """The dateline of the first running paragraph, or the one that stands alone above it."""
     outlet = draft.document.metadata.outlet
-    for index in draft.left()[:4]:
+    for index in draft.left():
         if draft.role(index) in (Role.CAPTION, Role.SUBHEADING):
             continue
         text = draft.document.paragraphs[index].text

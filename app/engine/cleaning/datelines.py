@@ -26,7 +26,7 @@ bernama, kyodo, dpa, anadolu, aa, sputnik, bloomberg, info nasional, metrotvnews
 tirto, kumparan, hukumonline, prnewswire, antara/prnewswire
 """.replace("\n", " ").split(",")
 )
-_NEWS = re.compile(r"[A-Z]\w+news", re.I)
+_NEWS = re.compile(r"(?:[\w-]+ ?){1,3}(?<!\s)news", re.I)
 _DAY_MONTH = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}")
 _SECOND_PLACE = re.compile(r"(?P<place>[A-Z][\w ]{2,30})\.(?:\s+(?=[A-Z\"“])|$)")
 

@@ -31,7 +31,8 @@ def body(page: str) -> list[str]:
 
 def test_roles_follow_the_mark_up() -> None:
     page = f"""<nav><a href=/>Beranda</a></nav><article><h1>{HEADLINE}</h1>
-    <figure><img><figcaption>Gedung baru.</figcaption></figure><p>{FIRST}</p><h2>Jam Buka</h2><ul><li>Poli umum, setiap hari.</li></ul>
+    <figure><img><figcaption>Gedung baru.</figcaption></figure><p>{FIRST}</p>
+    <h2>Jam Buka</h2><ul><li>Poli umum, setiap hari.</li></ul>
     <blockquote>Kami senang sekali.</blockquote>
     <table><tr><td>Alak</td><td>12 bidan</td></tr></table><p>{SECOND}</p></article><footer>Redaksi dan iklan</footer>"""
     assert article(page) == [
