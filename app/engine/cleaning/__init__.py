@@ -6,8 +6,8 @@ import datetime
 from urllib.parse import urlsplit
 
 from app.engine.article import Article, Document, Reason, Role
-from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons
-from app.engine.cleaning.datelines import dateline_end, outlet_of
+from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
+from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of
 from app.engine.cleaning.dates import date_line
 from app.engine.cleaning.headlines import headline_of, same_text
 from app.engine.cleaning.lines import COMMENTS, NEXT_PAGE, PAGE_OF, SECTIONS, reason_of
@@ -35,7 +35,7 @@ def clean(document: Document) -> Article:
         headline = draft.text(headline_at)
         draft.take(headline_at)
     _take_repeats(draft, headline)
-    credits += _take_initials(draft)
+    credits += _take_ending(draft)
     dateline = _take_dateline(draft)
     _take_captions(draft)
     if not draft.left() and headline_at is not None:
@@ -181,20 +181,24 @@ def _take_repeats(draft: Draft, headline: str | None) -> None:
             draft.remove(index, Reason.DUPLICATE)
 
 
-def _take_initials(draft: Draft) -> list[tuple[str | None, str | None]]:
-    """The initials in brackets at the end of the last paragraph."""
-    left = draft.left()
-    if not left:
-        return []
-    index = left[-1]
-    if draft.role(index) is Role.CAPTION:  # there they are the photographer's
-        return []
-    text = draft.document.paragraphs[index].text
+def _take_ending(draft: Draft) -> list[tuple[str | None, str | None]]:
+    """What ends many an article: the writer's name in capitals or the agency's, and initials in brackets."""
+    credits: list[tuple[str | None, str | None]] = []
+    while len(left := draft.left()) > 1 and draft.role(left[-1]) is Role.BODY:
+        text = draft.text(left[-1])
+        name = signature(text)
+        if not name and not is_outlet(text):
+            break
+        credits.append((name, None))
+        draft.remove(left[-1], Reason.CREDIT)
+    if not left or draft.role(left[-1]) is Role.CAPTION:  # there initials are the photographer's
+        return credits
+    text = draft.document.paragraphs[left[-1]].text
     start = initials_start(text)
-    if start is None or not draft.text(index).endswith(text[start:].strip()):
-        return []
-    draft.remove(index, Reason.CREDIT, start)
-    return [names_in(text[start:].strip())]
+    if start is not None and draft.text(left[-1]).endswith(text[start:].strip()):
+        draft.remove(left[-1], Reason.CREDIT, start)
+        credits.append(names_in(text[start:].strip()))
+    return credits
 
 
 def _take_dateline(draft: Draft) -> str | None:

@@ -72,6 +72,11 @@ def _letters(name: str) -> str:
     return re.sub(r"\W", "", name.lower())
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a few words are the name of an agency or an outlet."""
+    return _kind(name) == "outlet"
+
+
 def _parts(head: str) -> list[str]:
     """The parts of a dateline: between commas, and in brackets."""
     return [part.strip() for part in re.split(r"[,()]", head) if part.strip()]

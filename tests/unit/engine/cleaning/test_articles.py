@@ -197,6 +197,13 @@ def test_comments_of_readers_are_no_article() -> None:
     assert texts(article) == [FIRST, SECOND, THIRD]
 
 
+def test_names_at_the_end_are_credits() -> None:
+    article = pasted(f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\nANTARA\n\nLIDYA MANAFE")
+    assert texts(article) == [FIRST, SECOND]
+    assert article.byline == "Lidya Manafe"
+    assert removed(article) == [(Reason.CREDIT, "ANTARA"), (Reason.CREDIT, "LIDYA MANAFE")]
+
+
 def test_an_article_about_furniture_survives() -> None:
     about = [
         "Most Popular menjadi nama rubrik baru di situs itu sejak Senin, kata pemimpin redaksinya kepada wartawan.",

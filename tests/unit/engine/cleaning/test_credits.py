@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons
+from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,13 @@ def test_initials_at_the_end(end: str) -> None:
 )
 def test_other_brackets_stay(paragraph: str) -> None:
     assert initials_start(paragraph) is None
+
+
+def test_signatures() -> None:
+    assert signature("LIDYA MANAFE") == "Lidya Manafe"
+    assert signature("ANDI A. PUTRA | BUDI") == "Andi A. Putra, Budi"
+    for other in ("ANTARA", "Lidya Manafe", "LIMA ORANG TEWAS DALAM BANJIR", "SMA 3"):
+        assert signature(other) is None
 
 
 def test_nobodies_are_no_persons() -> None:
