@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from urllib.parse import urlsplit
+import re
 
 from app.engine.article import Article, Document, Reason, Role
 from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
@@ -15,7 +15,8 @@ from app.engine.cleaning.pieces import Draft, is_prose
 from app.engine.cleaning.related import related_ranges
 from app.engine.errors import UnreadableDocument
 
-_NEAR = 12  # paragraphs around the headline in which a date or byline line is looked for
+_NEAR = 12  # paragraphs: how far from the headline, the end or a quoted sentence the lines are that belong to it
+_SIGNATURES = 3  # lines; more than that are a list and not who wrote the article
 _LABEL = 4  # words; a line between headline and text that has more may be the article's deck
 _QUOTED = 80  # characters of a paragraph that must stand in another before it counts as repeated
 
@@ -64,8 +65,8 @@ def clean(document: Document) -> Article:
 
 def _host(document: Document) -> str | None:
     """The page's host, without the www: better than no outlet."""
-    host = urlsplit(document.metadata.url or "").hostname
-    return host.removeprefix("www.") if host else None
+    host = re.match(r"https?://(?:www\.)?([\w.-]+)", document.metadata.url or "")
+    return host[1] if host else None
 
 
 def _take_date(draft: Draft, headline_at: int | None) -> datetime.date | None:
@@ -138,7 +139,7 @@ def _reason(draft: Draft, index: int, headline_at: int | None, first: int) -> Re
         return reason
     if same_text(paragraph.text, persons(draft.document.metadata.byline) or ""):
         return Reason.METADATA
-    if headline_at is None or is_prose(paragraph.text) or index == headline_at:
+    if headline_at is None or is_prose(paragraph.text):
         return None
     if index < headline_at:
         return Reason.FURNITURE  # what stands above the headline and is no text: menus, the name of a section
@@ -166,31 +167,31 @@ def _take_comments(draft: Draft) -> None:
 
 
 def _take_repeats(draft: Draft, headline: str | None) -> None:
-    """The headline once more, a paragraph once more, and a sentence that the page shows large beside the paragraph it is in."""
+    """The headline once more, a paragraph once more, and a sentence that the page shows large near the paragraph it is in."""
     left = draft.left()
-    texts = {index: draft.text(index) for index in left}
-    for position, index in enumerate(left):
-        text = texts[index].strip('“”" .,')
+    texts = [draft.text(index) for index in left]
+    seen: set[str] = set()
+    for position, text in enumerate(texts):
+        near = (*texts[max(0, position - _NEAR) : position], *texts[position + 1 : position + 1 + _NEAR])
+        bare = text.strip('“”" .,')
         if (headline and same_text(text, headline)) or (
-            len(text) >= _QUOTED
-            and (
-                any(texts[index] == texts[earlier] for earlier in left[:position])
-                or any(text in texts[other] and len(texts[other]) > len(texts[index]) for other in left if other != index)
-            )
+            len(bare) >= _QUOTED and (text in seen or any(bare in other and len(other) > len(text) for other in near))
         ):
-            draft.remove(index, Reason.DUPLICATE)
+            draft.remove(left[position], Reason.DUPLICATE)
+        seen.add(text)
 
 
 def _take_ending(draft: Draft) -> list[tuple[str | None, str | None]]:
     """What ends many an article: the writer's name in capitals or the agency's, and initials in brackets."""
     credits: list[tuple[str | None, str | None]] = []
-    while len(left := draft.left()) > 1 and draft.role(left[-1]) is Role.BODY:
-        text = draft.text(left[-1])
+    left = draft.left()
+    for _ in range(_SIGNATURES):
+        text = draft.text(left[-1]) if len(left) > 1 and draft.role(left[-1]) is Role.BODY else ""
         name = signature(text)
         if not name and not is_outlet(text):
             break
         credits.append((name, None))
-        draft.remove(left[-1], Reason.CREDIT)
+        draft.remove(left.pop(), Reason.CREDIT)
     if not left or draft.role(left[-1]) is Role.CAPTION:  # there initials are the photographer's
         return credits
     text = draft.document.paragraphs[left[-1]].text
@@ -204,7 +205,7 @@ def _take_ending(draft: Draft) -> list[tuple[str | None, str | None]]:
 def _take_dateline(draft: Draft) -> str | None:
     """The dateline of the first running paragraph, or the one that stands alone above it."""
     outlet = draft.document.metadata.outlet
-    for index in draft.left():
+    for index in draft.left()[:_NEAR]:
         if draft.role(index) in (Role.CAPTION, Role.SUBHEADING):
             continue
         text = draft.document.paragraphs[index].text

@@ -18,11 +18,14 @@ from app.engine.reading.blocks import Block, Box, Page
 from app.engine.reading.metadata import NO_WITNESSES, Witnesses
 
 _AROUND_TAGS = frozenset("nav aside footer form select button menu dialog option textarea label".split())
+# Words in the class or id of a box that stands around the article; "no-share" and "has-sidebar" say nothing of the box itself.
 _AROUND_LABELS = re.compile(
-    r"(?:^|(?<!no)(?<!has)(?<!with)[\s_-])(?:comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
-    r"recommend\w*|rekomendasi|newsletter|subscribe|share|sharing|social|sosmed|medsos|tags?|tagcloud|menu|navbar|navigation|"
-    r"breadcrumbs?|advert\w*|ads?|iklan|banner|sponsor\w*|promo|widget|latest|terbaru|terkini|most|headlines?-list|login|search|"
-    r"copyright|keywords|cookie|modal|popup|baca-juga|bacajuga|lihat-juga|next-?post|prev\w*-?post|pagination|paging|lainnya|other-?news)"
+    r"(?:^|(?<!no)(?<!has)(?<!with)[\s_-])(?:"
+    r"comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
+    r"recommend\w*|rekomendasi|newsletter|subscribe|share|sharing|social|sosmed|medsos|tags?|tagcloud|menu|navbar|"
+    r"navigation|breadcrumbs?|advert\w*|ads?|iklan|banner|sponsor\w*|promo|widget|latest|terbaru|terkini|most|"
+    r"headlines?-list|login|search|copyright|keywords|cookie|modal|popup|baca-?juga|lihat-juga|next-?post|"
+    r"prev\w*-?post|pagination|paging|lainnya|other-?news)"
     r"(?:$|[\s_-])"
 )
 _COMMENTS = re.compile(r"comment|komentar|disqus")

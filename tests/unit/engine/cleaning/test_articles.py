@@ -240,6 +240,18 @@ def test_nothing_but_furniture(text: str) -> None:
     assert caught.value.remedy.endswith(".")
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "line", ["ANTARA", "Kata demi kata", f"{FIRST} {SECOND}", "KUPANG –", "Facebook X", "Baca juga: Harga Naik"]
+)
+def test_twenty_thousand_paragraphs_are_no_trouble(line: str) -> None:
+    source = document(HEADLINE, *(f"{line} {number}" for number in range(10_000)), FIRST, *[line] * 10_000, SECOND)
+    article = clean(source)
+    pieces = [article.headline or "", article.dateline or "", article.text, *(piece.text for piece in article.removed)]
+    letters = sum(map(str.isalnum, "".join(pieces)))
+    assert letters == sum(map(str.isalnum, "".join(paragraph.text for paragraph in source.paragraphs)))
+
+
 _PIECES = f"""{HEADLINE}
 KUPANG, NTT – {FIRST}
 {FIRST}
