@@ -47,10 +47,11 @@ def real() -> Engine:
 
 
 def _load() -> Translator:
-    from app.engine import checkpoints, job
+    from app.engine import checkpoints
+    from app.engine.child import ChildTranslator
 
     checkpoint = checkpoints.pick(checkpoints.catalogue(paths.MODELS), "translation", "id", "en")
-    return job.load_translator(checkpoint, stamps=paths.cache_folder())
+    return ChildTranslator(checkpoint, stamps=paths.cache_folder())
 
 
 def _run(source: Source, length: Length, assume: str | None, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
