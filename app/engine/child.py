@@ -1,8 +1,8 @@
 """A translator in a process of its own, for the window.
 
 Loading a tokenizer or handing 140 MB to CTranslate2 holds Python's global lock for some tenths of a second, which in the
-window's own process would be a stall that a person sees. In a child process it is none; a crash of native code stays there too, and
-the child yields the processor to the window (a lower priority). The command line translates in its own process.
+window's own process would be a stall that a person sees. In a child process it is none; a crash of native code stays there too,
+and the child yields the processor to the window (a lower priority). The command line translates in its own process.
 """
 
 from __future__ import annotations
