@@ -55,10 +55,11 @@ class BatchTranslator:
             else:
                 jobs[index] = self._job(index, take_off(lower_capitals(text)))
         parts = [part for job in jobs.values() for part in job.parts]
-        for batch in batches([len(part.pieces) for part in parts]):
+        attempts = ATTEMPTS[quality]
+        for batch in batches([len(part.pieces) for part in parts], attempts[0].width):
             if cancel.is_set():
                 return
-            self._decode([parts[i] for i in batch], ATTEMPTS[quality], cancel)
+            self._decode([parts[i] for i in batch], attempts, cancel)
             for i in batch:
                 job = jobs[parts[i].owner]
                 job.waiting -= 1
