@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import look, wording
@@ -27,7 +27,7 @@ class RemovedView(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setOpenLinks(False)
         self._list.setAccessibleName("What was removed from the page, with reasons")
-        self._list.setFixedHeight(150)
+        self._list.setFixedHeight(110)
         self._list.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 4)
@@ -37,9 +37,17 @@ class RemovedView(QWidget):
 
     def show_article(self, article: Article | None) -> None:
         """Show what was removed from this article."""
-        if article is self._article:
-            return
-        self._article = article
+        if article is not self._article:
+            self._article = article
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        article = self._article
         pieces = article.removed if article else ()
         self.setVisible(bool(pieces))
         self._button.setText(f"Removed from the page: {wording.count(len(pieces), 'piece')}")
@@ -49,6 +57,10 @@ class RemovedView(QWidget):
             for piece in pieces
         )
         self._list.setHtml(f"<table>{rows}</table>")
+
+    def unfold(self) -> None:
+        """Show the list."""
+        self._button.setChecked(True)
 
     @Slot(bool)
     def _fold(self, unfolded: bool) -> None:

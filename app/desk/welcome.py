@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import look
@@ -44,7 +45,7 @@ class Welcome(QWidget):
             "It is a machine’s translation. Check quotations against the original before you publish."
         )
         promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        promise.setStyleSheet(f"color: {look.muted(self.palette()).name()}")
+        promise.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)

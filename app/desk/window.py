@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
@@ -46,6 +46,7 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._icons: dict[str, QAction] = {}
         self.setWindowTitle("Kabar")
         self.setWindowIcon(look.drawn("kabar", self.palette().windowText().color()))
         self.setAcceptDrops(True)
@@ -108,6 +109,7 @@ class Window(QMainWindow):
                 made.setToolTip(f"{text.replace('&', '').rstrip('…')} ({keys})")
             if icon:
                 made.setIcon(look.icon(icon, self.palette()))
+                self._icons[icon] = made
             made.triggered.connect(slot)
             menu.addAction(made)  # type: ignore[attr-defined]
             if tool:
@@ -172,6 +174,12 @@ class Window(QMainWindow):
         if self.windowTitle() != title:
             self.setWindowTitle(title)
         self._show_progress(desk.running)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for icon, action in self._icons.items():
+                action.setIcon(look.icon(icon, self.palette()))
 
     def _show_progress(self, running: OpenedArticle | None) -> None:
         if running:
