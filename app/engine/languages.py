@@ -49,7 +49,8 @@ def admit(document: str, detection: Detection, assume: str | None = None) -> lis
         return _admit_assumed(document, detection, assume)
     if detection.language == UNSURE:
         raise UnsupportedLanguage(
-            f"Kabar cannot tell which language “{document}” is in.", "If it is Indonesian, have it translated as Indonesian (--assume id)."
+            f"Kabar cannot tell which language “{document}” is in.",
+            "If it is Indonesian, have it translated as Indonesian (--assume id).",
         )
     if detection.language not in TRANSLATED:
         raise UnsupportedLanguage(

@@ -15,12 +15,14 @@ import os
 import tempfile
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
-
-from ctranslate2 import Generator
+from typing import TYPE_CHECKING
 
 from app.engine.translating.decoding import Decoding
 from app.engine.translating.engine import Output, Parameters
 from app.engine.translating.tokenizing import open_tokenizer
+
+if TYPE_CHECKING:
+    from ctranslate2 import Generator
 
 ALLOWANCE = 16
 """Pieces that an answer may have beyond ``max_target_ratio`` × source: two words can need many."""
@@ -76,6 +78,8 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
     CTranslate2 loads from memory too, but keeps those bytes for its whole life: with the bundled checkpoint 311 MB stayed in
     use after loading from memory and 180 MB after loading from a folder (450 and 181 MB at the peak).
     """
+    from ctranslate2 import Generator  # here, so that commands which translate nothing do not pay for it
+
     with tempfile.TemporaryDirectory(prefix="kabar-") as folder:
         for name in ("model.bin", "config.json", "vocabulary.json"):
             (Path(folder) / name).write_bytes(files.pop(name))
