@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.handlers
 from pathlib import Path
+from types import TracebackType
 
 from app.paths import log_folder
 
@@ -25,3 +26,8 @@ def set_up() -> Path:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
     return path
+
+
+def record(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An excepthook: an error that nothing caught goes into the log, and the program goes on where it can."""
+    logging.getLogger("kabar").error("Uncaught", exc_info=(kind, error, trace))

@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         code = cli(args=arguments, prog_name="kabar", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except typer.TyperException as error:
-        error.show()
+        error.show()  # type: ignore[attr-defined]
         return console.USAGE
     except KabarError as error:
         console.show_error(error)

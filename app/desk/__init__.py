@@ -1,0 +1,20 @@
+"""The window. View models (QtCore only) hold state and commands; widgets hold layout.
+
+engine, tasks, prompts    the seams: to the engine, to other threads, to dialogs; each can be replaced in a test
+pairs, opened, articles, desk    the view models: sentence pairs, one article, the list of articles, all of it
+heights, pairs_view, pairs_delegate    the sentence pairs on the screen
+fitting, header, summary, banners, removed, page, sidebar, welcome, window    the widgets
+look, wording    colours, type and icons; values put into words
+application, watchdog    the process: its log, its start and end, its stalls
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def main(paths: list[Path]) -> int:
+    """Open the window with these files and return when it is closed; the value is the exit code."""
+    from app.desk.application import run  # Qt is paid for only where a window is wanted
+
+    return run(paths)

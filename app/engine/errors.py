@@ -7,6 +7,7 @@
     ├── TextTooShort           too little text for what was asked (a notice in a run, 3 where nothing else is left)
     ├── CheckpointMissing      a file of the checkpoint is not there (5)
     ├── CheckpointCorrupt      a file of the checkpoint is not what the catalogue says (5)
+    ├── TranslatorStopped      the process that translates has ended by itself (1)
     ├── ExportFailed           a brief could not be written (6)
     └── LibraryDamaged         the library on disk cannot be used
 
@@ -27,7 +28,7 @@ class KabarError(Exception):
     exit_code = 1
 
     def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
+        super().__init__(message, remedy)  # both, so that an error can be sent to another process
         self.message = message
         self.remedy = remedy
 
@@ -72,6 +73,10 @@ class CheckpointCorrupt(KabarError):
     """A file of the checkpoint is not what the catalogue says."""
 
     exit_code = 5
+
+
+class TranslatorStopped(KabarError):
+    """The process that translates has ended by itself."""
 
 
 class ExportFailed(KabarError):

@@ -49,12 +49,13 @@ def admit(document: str, detection: Detection, assume: str | None = None) -> lis
         return _admit_assumed(document, detection, assume)
     if detection.language == UNSURE:
         raise UnsupportedLanguage(
-            f"Kabar cannot tell which language “{document}” is in.", "If it is Indonesian, say so: --assume id, or the button."
+            f"Kabar cannot tell which language “{document}” is in.",
+            "If it is Indonesian, have it translated as Indonesian (--assume id).",
         )
     if detection.language not in TRANSLATED:
         raise UnsupportedLanguage(
             f"“{document}” seems to be in {name(detection.language)}, which the installed checkpoint does not translate.",
-            "If it is Indonesian all the same, say so: --assume id, or the button.",
+            "If it is Indonesian all the same, have it translated as Indonesian (--assume id).",
         )
     notices = []
     if detection.language == "ms":

@@ -107,7 +107,8 @@ def window() -> float:
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
-    display = os.read(read, 16).decode().strip()
+    with os.fdopen(read) as pipe:
+        display = pipe.readline().strip()
     environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
     start = time.perf_counter()
     kabar = subprocess.Popen([sys.executable, "-m", "app"], cwd=paths.ROOT, env=environment, stderr=subprocess.DEVNULL)

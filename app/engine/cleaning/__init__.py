@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from urllib.parse import urlsplit
+import re
 
 from app.engine.article import Article, Document, Reason, Role
-from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons
-from app.engine.cleaning.datelines import dateline_end, outlet_of
+from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
+from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of
 from app.engine.cleaning.dates import date_line
 from app.engine.cleaning.headlines import headline_of, same_text
 from app.engine.cleaning.lines import COMMENTS, NEXT_PAGE, PAGE_OF, SECTIONS, reason_of
@@ -15,7 +15,9 @@ from app.engine.cleaning.pieces import Draft, is_prose
 from app.engine.cleaning.related import related_ranges
 from app.engine.errors import UnreadableDocument
 
-_NEAR = 12  # paragraphs around the headline in which a date or byline line is looked for
+_NEAR = 12  # paragraphs: how far from the headline, the end or a quoted sentence the lines are that belong to it
+_SIGNATURES = 3  # lines; more than that are a list and not who wrote the article
+_LABEL = 4  # words; a line between headline and text that has more may be the article's deck
 _QUOTED = 80  # characters of a paragraph that must stand in another before it counts as repeated
 
 
@@ -34,7 +36,7 @@ def clean(document: Document) -> Article:
         headline = draft.text(headline_at)
         draft.take(headline_at)
     _take_repeats(draft, headline)
-    credits += _take_initials(draft)
+    credits += _take_ending(draft)
     dateline = _take_dateline(draft)
     _take_captions(draft)
     if not draft.left() and headline_at is not None:
@@ -63,8 +65,8 @@ def clean(document: Document) -> Article:
 
 def _host(document: Document) -> str | None:
     """The page's host, without the www: better than no outlet."""
-    host = urlsplit(document.metadata.url or "").hostname
-    return host.removeprefix("www.") if host else None
+    host = re.match(r"https?://(?:www\.)?([\w.-]+)", document.metadata.url or "")
+    return host[1] if host else None
 
 
 def _take_date(draft: Draft, headline_at: int | None) -> datetime.date | None:
@@ -91,43 +93,64 @@ def _take_date(draft: Draft, headline_at: int | None) -> datetime.date | None:
 
 def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None, str | None]]:
     """Take out furniture, by role and by the table of lines; the writers and editors that credit lines name."""
+    paragraphs = draft.document.paragraphs
+    last = max((index for index, paragraph in enumerate(paragraphs) if paragraph.role is not Role.FURNITURE), default=0)
+    texts = (index for index, paragraph in enumerate(paragraphs) if paragraph.role is Role.BODY and is_prose(paragraph.text))
+    first = next((index for index in texts if headline_at is None or index > headline_at), 0)
     credits = []
-    last = max((index for index, other in enumerate(draft.document.paragraphs) if other.role is not Role.FURNITURE), default=0)
     under = None  # the reason of the list whose titles follow
-    was_furniture = False
-    byline = persons(draft.document.metadata.byline) or ""
-    for index, paragraph in enumerate(draft.document.paragraphs):
+    for index, paragraph in enumerate(paragraphs):
         if index == headline_at or not draft.kept[index]:
             continue
-        reason = reason_of(paragraph.text)
-        if paragraph.role is Role.TABLE_CELL and reason is not Reason.CREDIT:
-            reason = None  # a cell may well be a number or a dash
+        reason = _reason(draft, index, headline_at, first)
         furniture = paragraph.role is Role.FURNITURE
+        if index and furniture is not (paragraphs[index - 1].role is Role.FURNITURE):
+            under = None
         beside = (headline_at is not None and abs(index - headline_at) <= _NEAR) or last < index <= last + _NEAR
         if reason is Reason.CREDIT and (beside or not furniture):
-            label = draft.document.paragraphs[index - 1].text if index and paragraph.text.startswith(":") else ""
+            label = paragraphs[index - 1].text if index and paragraph.text.startswith(":") else ""
             credits.append(names_in(f"{label} {paragraph.text}"))
         elif beside and is_byline(paragraph.text):
             credits.append(names_in(paragraph.text))
             reason = Reason.METADATA
-        elif same_text(paragraph.text, byline):
-            reason = Reason.METADATA
-        if furniture is not was_furniture:
-            under, was_furniture = None, furniture
         if reason is not None:
             under = reason if SECTIONS.fullmatch(paragraph.text) else under
-            draft.remove(index, reason)
-        elif furniture:
-            under = None if is_prose(paragraph.text) else under
-            draft.remove(index, under or Reason.FURNITURE)
-        elif under and not is_prose(paragraph.text) and paragraph.role is not Role.SUBHEADING:
-            draft.remove(index, under)
-        else:
+        elif is_prose(paragraph.text) or paragraph.role is Role.SUBHEADING:
             under = None
+        else:
+            reason = under
+        if furniture or reason is not None:
+            draft.remove(index, reason or Reason.FURNITURE)
+        else:
             for start, end in related_ranges(paragraph.text):
                 draft.remove(index, Reason.RELATED, start, end)
     _take_comments(draft)
     return credits
+
+
+def _reason(draft: Draft, index: int, headline_at: int | None, first: int) -> Reason | None:
+    """Why the whole of a paragraph is not the article's, by what it says and where it stands: ``first`` is the first running
+    paragraph."""
+    paragraph = draft.document.paragraphs[index]
+    reason = reason_of(paragraph.text)
+    if paragraph.role is Role.TABLE_CELL and reason is not Reason.CREDIT:
+        return None  # a cell may well be a number or a dash
+    if reason is not None or paragraph.role is Role.FURNITURE:
+        return reason
+    if same_text(paragraph.text, persons(draft.document.metadata.byline) or ""):
+        return Reason.METADATA
+    if headline_at is None or is_prose(paragraph.text):
+        return None
+    if index < headline_at:
+        return Reason.FURNITURE  # what stands above the headline and is no text: menus, the name of a section
+    if (
+        index < first
+        and len(paragraph.text.split()) <= _LABEL
+        and paragraph.role is Role.BODY
+        and not dateline_end(paragraph.text)
+    ):
+        return Reason.METADATA  # a word or two between headline and text: the outlet, the writer, a place
+    return None
 
 
 def _take_comments(draft: Draft) -> None:
@@ -144,41 +167,45 @@ def _take_comments(draft: Draft) -> None:
 
 
 def _take_repeats(draft: Draft, headline: str | None) -> None:
-    """The headline once more, a paragraph once more, and a sentence that the page shows large beside the paragraph it is in."""
+    """The headline once more, a paragraph once more, and a sentence that the page shows large near the paragraph it is in."""
     left = draft.left()
-    texts = {index: draft.text(index) for index in left}
-    for position, index in enumerate(left):
-        text = texts[index].strip('“”" .,')
+    texts = [draft.text(index) for index in left]
+    seen: set[str] = set()
+    for position, text in enumerate(texts):
+        near = (*texts[max(0, position - _NEAR) : position], *texts[position + 1 : position + 1 + _NEAR])
+        bare = text.strip('“”" .,')
         if (headline and same_text(text, headline)) or (
-            len(text) >= _QUOTED
-            and (
-                any(texts[index] == texts[earlier] for earlier in left[:position])
-                or any(text in texts[other] and len(texts[other]) > len(texts[index]) for other in left if other != index)
-            )
+            len(bare) >= _QUOTED and (text in seen or any(bare in other and len(other) > len(text) for other in near))
         ):
-            draft.remove(index, Reason.DUPLICATE)
+            draft.remove(left[position], Reason.DUPLICATE)
+        seen.add(text)
 
 
-def _take_initials(draft: Draft) -> list[tuple[str | None, str | None]]:
-    """The initials in brackets at the end of the last paragraph."""
+def _take_ending(draft: Draft) -> list[tuple[str | None, str | None]]:
+    """What ends many an article: the writer's name in capitals or the agency's, and initials in brackets."""
+    credits: list[tuple[str | None, str | None]] = []
     left = draft.left()
-    if not left:
-        return []
-    index = left[-1]
-    if draft.role(index) is Role.CAPTION:  # there they are the photographer's
-        return []
-    text = draft.document.paragraphs[index].text
+    for _ in range(_SIGNATURES):
+        text = draft.text(left[-1]) if len(left) > 1 and draft.role(left[-1]) is Role.BODY else ""
+        name = signature(text)
+        if not name and not is_outlet(text):
+            break
+        credits.append((name, None))
+        draft.remove(left.pop(), Reason.CREDIT)
+    if not left or draft.role(left[-1]) is Role.CAPTION:  # there initials are the photographer's
+        return credits
+    text = draft.document.paragraphs[left[-1]].text
     start = initials_start(text)
-    if start is None or not draft.text(index).endswith(text[start:].strip()):
-        return []
-    draft.remove(index, Reason.CREDIT, start)
-    return [names_in(text[start:].strip())]
+    if start is not None and draft.text(left[-1]).endswith(text[start:].strip()):
+        draft.remove(left[-1], Reason.CREDIT, start)
+        credits.append(names_in(text[start:].strip()))
+    return credits
 
 
 def _take_dateline(draft: Draft) -> str | None:
     """The dateline of the first running paragraph, or the one that stands alone above it."""
     outlet = draft.document.metadata.outlet
-    for index in draft.left()[:4]:
+    for index in draft.left()[:_NEAR]:
         if draft.role(index) in (Role.CAPTION, Role.SUBHEADING):
             continue
         text = draft.document.paragraphs[index].text

@@ -24,8 +24,9 @@ _NOBODY = re.compile(
 # end of a sentence, else (BPS) and (13/10/2025) would go too.
 _INITIALS = re.compile(
     r"\s*[\[(](?P<names>[A-Za-z.]{1,15}\d{0,3}(?:\s?[/\\|]\s?[A-Za-z. ]{1,20}\d{0,3}){1,4})[\])]\s*\.?$|"
-    r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
+    r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Z]-?\d{1,4}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
 )
+_SIGNATURE = re.compile(r"[A-Z][A-Z.'’]*(?: [A-Z][A-Z.'’]*){1,3}(?: \| [A-Z][A-Z.'’]*(?: [A-Z][A-Z.'’]*){0,3})*")
 _FRACTIONS = re.compile(r"(?:dan|and|atau|km|per|kg|m|rp|jam|ha)\b", re.I)
 
 
@@ -52,6 +53,13 @@ def persons(names: str | None) -> str | None:
 def is_byline(line: str) -> bool:
     """Whether a line near the headline is nothing but its writer's name."""
     return bool(_NAME_AND_OUTLET.fullmatch(line) or _BY.fullmatch(line))
+
+
+def signature(line: str) -> str | None:
+    """The name in a line that is nothing but a name in capitals (``LIDYA MANAFE``, ``ANDI A. | BUDI S.``), in small letters."""
+    if not _SIGNATURE.fullmatch(line):
+        return None
+    return ", ".join(name.strip().title() for name in line.split("|"))
 
 
 def initials_start(paragraph: str) -> int | None:

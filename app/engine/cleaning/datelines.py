@@ -13,7 +13,7 @@ from app.engine.cleaning.dates import date_in
 from app.engine.cleaning.places import PLACES
 
 _LONGEST = 90  # characters up to the separator; the longest seen is a place, a date and an agency in brackets
-_SEPARATOR = re.compile(r"\s*(?:-(?: ?-)+|[—–])\s*|\s+-\s*|(?<=[)\w])-\s*(?=[\"“A-Z])|\s*(?::|\|+|//)\s+")
+_SEPARATOR = re.compile(r"\s*(?:-(?: ?-)+|[—–])\s*|\s+-\s*|(?<=[)\w])-\s*(?=[\"“A-Z]|$)|\s*(?::|\|+|//)(?:\s+|$)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|tv|info|co\.id|my\.id)", re.I)
 # Agencies and outlets whose name is no domain and no capitals.
 _OUTLETS = frozenset(
@@ -26,9 +26,9 @@ bernama, kyodo, dpa, anadolu, aa, sputnik, bloomberg, info nasional, metrotvnews
 tirto, kumparan, hukumonline, prnewswire, antara/prnewswire
 """.replace("\n", " ").split(",")
 )
-_NEWS = re.compile(r"[A-Z]\w+news", re.I)
+_NEWS = re.compile(r"(?:[\w-]+ ?){1,3}(?<!\s)news", re.I)
 _DAY_MONTH = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}")
-_SECOND_PLACE = re.compile(r"(?P<place>[A-Z][\w ]{2,30})\.\s+(?=[A-Z\"“])")
+_SECOND_PLACE = re.compile(r"(?P<place>[A-Z][\w ]{2,30})\.(?:\s+(?=[A-Z\"“])|$)")
 
 
 def dateline_end(text: str, others: Sequence[str] = (), outlet: str | None = None) -> int:
@@ -70,6 +70,11 @@ def outlet_of(dateline: str) -> str | None:
 
 def _letters(name: str) -> str:
     return re.sub(r"\W", "", name.lower())
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a few words are the name of an agency or an outlet."""
+    return bool(name) and _kind(name) == "outlet"
 
 
 def _parts(head: str) -> list[str]:

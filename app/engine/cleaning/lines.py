@@ -125,6 +125,11 @@ _LINES = tuple(
         (Reason.CREDIT, rf"(?:{ROLES})\s*[:：]\s*\S.{{0,120}}"),
         (Reason.CREDIT, rf"(?:{ROLES})\s*[:：]?|[:：]\s*\S.{{1,60}}"),
         (Reason.CREDIT, r"[\[(]\s*(?:\*+|[\w.]{1,20}(?:\s*[/\-–|,&]\s*[\w.]{1,20}){0,4})\s*[\])]\.?"),
+        # Captions; "FOTO: …" is how headlines of picture series begin.
+        (
+            Reason.CAPTION,
+            r"[(\[]?\s*(?:(?-i:[Ff]oto)|photo|gambar|ilustrasi|dok|dokumentasi|kredit foto|foto ilustrasi)\s*[:./].{0,250}",
+        ),
         # Whose it is.
         (Reason.FURNITURE, r"(?:copyright|hak cipta|©|\(c\)).{0,150}|.{0,80}\ball rights? reserved\b.{0,60}"),
         (Reason.FURNITURE, r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak).{0,250}"),
@@ -141,7 +146,7 @@ _LINES = tuple(
         (Reason.FURNITURE, r"ikuti (?:perkembangan )?(?:berita|kami|terus|kanal|topik)\b.{0,60}[:：]?"),
         (
             Reason.FURNITURE,
-            r"(?:download|unduh|install|dapatkan) (?:aplikasi|app)\b.{0,100}|google play|app store|download on the",
+            rf"(?:download|unduh|install|dapatkan) (?:aplikasi|app)\b{_UNFINISHED}|google play|app store|download on the",
         ),
         # Readers' comments and the counts of them.
         (

@@ -13,7 +13,7 @@ _LEAD_IN = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]?\s+(?=[A-Z“\"])")
 # A title's words: capitals, numbers, quotation marks, and the small words that titles write small.
 _TITLE_WORD = re.compile(
-    r"[\"“‘'(]?(?:[A-ZÀ-Þ0-9]\S*|(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|atau|ini|itu|akan|dalam|bagi|soal|usai|saat|tak|hingga|"
+    r"[\"“‘'(]?(?:[A-ZÀ-Þ0-9]\S*|(?:di|ke|dari|dan|yang|untuk|dengan|pada|oleh|atau|ini|akan|dalam|bagi|soal|usai|saat|tak|hingga|"
     r"agar|demi|vs|of|the|in|on|and|to|for|a)\b[,:;]?)$"
 )
 _LONGEST_TITLE = 160

@@ -39,7 +39,8 @@ def decoded(data: bytes) -> tuple[str, str]:
             name = codecs.lookup(found[1].decode("ascii")).name
             # A page that says ISO 8859-1 is in Windows-1252 (WHATWG Encoding Standard, section 4.2).
             name = "cp1252" if name in ("iso8859-1", "ascii") else name
-            if name != "utf-8":
+            # What is read as ASCII here cannot be in UTF-16, and sound UTF-8 has been tried.
+            if name != "utf-8" and found[0].decode(name) == found[0].decode("ascii", errors="replace"):
                 return data.decode(name, errors="replace"), name
         except (LookupError, ValueError):
             pass

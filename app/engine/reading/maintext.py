@@ -18,11 +18,14 @@ from app.engine.reading.blocks import Block, Box, Page
 from app.engine.reading.metadata import NO_WITNESSES, Witnesses
 
 _AROUND_TAGS = frozenset("nav aside footer form select button menu dialog option textarea label".split())
+# Words in the class or id of a box that stands around the article; "no-share" and "has-sidebar" say nothing of the box itself.
 _AROUND_LABELS = re.compile(
-    r"(?:^|(?<!no)(?<!has)(?<!with)[\s_-])(?:comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
-    r"recommend\w*|rekomendasi|newsletter|subscribe|share|sharing|social|sosmed|medsos|tags?|tagcloud|menu|navbar|navigation|"
-    r"breadcrumbs?|advert\w*|ads?|iklan|banner|sponsor\w*|promo|widget|latest|terbaru|terkini|most|headlines?-list|login|search|"
-    r"copyright|keywords|cookie|modal|popup|baca-juga|bacajuga|lihat-juga|next-?post|prev\w*-?post|pagination|paging|lainnya|other-?news)"
+    r"(?:^|(?<!no)(?<!has)(?<!with)[\s_-])(?:"
+    r"comments?|komentar|disqus|sidebar|side-?bar|footer|foot|related|terkait|popular|populer|terpopuler|trending|"
+    r"recommend\w*|rekomendasi|newsletter|subscribe|share|sharing|social|sosmed|medsos|tags?|tagcloud|menu|navbar|"
+    r"navigation|breadcrumbs?|advert\w*|ads?|iklan|banner|sponsor\w*|promo|widget|latest|terbaru|terkini|most|"
+    r"headlines?-list|login|search|copyright|keywords|cookie|modal|popup|baca-?juga|lihat-juga|next-?post|"
+    r"prev\w*-?post|pagination|paging|lainnya|other-?news)"
     r"(?:$|[\s_-])"
 )
 _COMMENTS = re.compile(r"comment|komentar|disqus")
@@ -30,6 +33,8 @@ _ARTICLE_LABELS = re.compile(r"article|artikel|content|konten|detail|entry|post|
 _ARTICLE_BODY = re.compile(r"articlebody|article[_-]body|entry-content|post-content|detail[_-]text|isi[_-]?berita|read__content")
 _LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote dd pre figcaption".split())
 _VOTES = (1.0, 0.6, 0.36, 0.22, 0.13)  # for the box around a paragraph, the box around that, and so on
+_THE_SAME = 3  # the best that _alike gives
+_TEASER = 0.1  # how much a paragraph counts that has the title of another article above it
 _LEAST_PROSE = 60  # characters outside of links that make a block prose rather than a label
 _LEAST_ARTICLE = 120  # characters of prose; less than that is a picture's caption
 _LEAST_WITH_VIDEO = 400  # on a page that calls itself a video, what is shorter is the video's description
@@ -60,10 +65,12 @@ def _headline(page: Page, witnesses: Witnesses) -> int | None:
     around = _around(page, None)
     best: tuple[tuple[int, int, int], int] | None = None
     for index, block in enumerate(page.blocks):
-        if len(block.text) > 300 or around[index]:
+        if len(block.text) > 300:
             continue
         match = max((_alike(block.text, headline) for headline in witnesses.headlines), default=0)
         level = int(block.box.tag[1]) if re.fullmatch("h[1-6]", block.box.tag) else 7
+        if around[index] and (match < _THE_SAME or level > 2 or block.is_link):
+            continue
         if not match and (level > 1 or len(block.text.split()) < 3 or block.is_link):
             continue
         rank = (match, 0 if block.is_link else 1, -level)
@@ -74,46 +81,65 @@ def _headline(page: Page, witnesses: Witnesses) -> int | None:
 
 def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[int] | None:
     """The indices of the article's own blocks, the headline not among them, or None."""
-    blocks = page.blocks
     around = _around(page, headline)
-    weights = [0.0 if away else _prose(block, witnesses) for block, away in zip(blocks, around, strict=True)]
+    weights = [0.0 if away else _prose(block, witnesses) for block, away in zip(page.blocks, around, strict=True)]
+    teasers = _teasers(page, headline, around, weights)
+    chosen = _chosen(page, headline, weights, teasers)
+    if chosen is None:
+        return _short_text(page, headline, around)
+    body = {index for index in range(chosen.first, chosen.end) if not around[index] and not _is_bare_link(page.blocks[index])}
+    inside = [index for index in range(chosen.first, chosen.end) if weights[index]]
+    listed = [index for index in inside if index in teasers]
+    if len(listed) >= 3 and len(listed) * 2 >= len(inside) and (headline is None or inside[0] in teasers):
+        return None  # an index: nearly every text has the link to its article above it
     if headline is not None:
-        weights = [weight / 2 if index < headline else weight for index, weight in enumerate(weights)]
+        # A first paragraph that the site sets apart from the rest.
+        body |= {index for index in range(headline + 1, chosen.first) if weights[index] and index not in teasers}
+    texts = [0, *accumulate(weight > 0 for weight in weights)]
+    listings = [0, *accumulate(index in teasers for index in range(len(weights)))]
+    for box in page.boxes:
+        count = texts[box.end] - texts[box.first]
+        if box is not chosen and count >= 3 and count == listings[box.end] - listings[box.first]:
+            body.difference_update(range(box.first, box.end))  # a list of teasers beside the article
+        # Pages that put an advertisement between two halves of an article give each half a box of the same kind.
+        if box.parent is chosen.parent and box.first >= chosen.end and _kind(box) == _kind(chosen):
+            body |= {index for index in range(box.first, box.end) if weights[index] and index not in teasers}
+    body.discard(-1 if headline is None else headline)
+    length = sum(len(page.blocks[index].text) - page.blocks[index].linked for index in body if weights[index])
+    if witnesses.is_video and length < _LEAST_WITH_VIDEO:
+        return None
+    return frozenset(body) if length >= _LEAST_ARTICLE else _short_text(page, headline, around)
+
+
+def _teasers(page: Page, headline: int | None, around: Sequence[bool], weights: Sequence[float]) -> frozenset[int]:
+    """The prose blocks that have a link of four words or more above them, with no prose and no headline between."""
+    found, under_link = set(), False
+    for index, block in enumerate(page.blocks):
+        if index == headline or around[index]:
+            under_link = False
+        elif weights[index]:
+            if under_link:
+                found.add(index)
+            under_link = False
+        elif block.linked * 2 >= len(block.text) and len(block.text.split()) >= 4:
+            under_link = True
+    return frozenset(found)
+
+
+def _chosen(page: Page, headline: int | None, weights: Sequence[float], teasers: frozenset[int]) -> Box | None:
+    """The box for which its prose votes most; None where no block is prose."""
     votes: dict[Box, float] = {}
-    for block, weight in zip(blocks, weights, strict=True):
+    for index, block in enumerate(page.blocks):
+        weight = weights[index] * (_TEASER if index in teasers else 1)
+        if headline is not None and index < headline:
+            weight /= 2
         box: Box | None = block.box.parent if block.box.tag in _LEAVES else block.box
         for share in _VOTES:
             if box is None or not weight:
                 break
             votes[box] = votes.get(box, 0.0) + weight * share
             box = box.parent
-    if not votes:
-        return _short_text(page, headline, around)
-    chosen = max(votes, key=lambda box: votes[box] * _likelihood(box))
-    body = {index for index in range(chosen.first, chosen.end) if not around[index] and not _is_bare_link(blocks[index])}
-    if headline is not None:
-        # A first paragraph that the site sets apart from the rest.
-        body |= {index for index in range(headline + 1, chosen.first) if weights[index]}
-    for box in page.boxes:
-        # Pages that put an advertisement between two halves of an article give each half a box of the same kind.
-        if box.parent is chosen.parent and box.first >= chosen.end and _kind(box) == _kind(chosen):
-            body |= {index for index in range(box.first, box.end) if weights[index]}
-    body.discard(-1 if headline is None else headline)
-    prose = [index for index in sorted(body) if weights[index]]
-    length = sum(len(blocks[index].text) - blocks[index].linked for index in prose)
-    if witnesses.is_video and length < _LEAST_WITH_VIDEO:
-        return None
-    if length < _LEAST_ARTICLE:
-        return _short_text(page, headline, around)
-    # In an index every teaser has the link to its article above it.
-    teasers, under_link = 0, False
-    for index in range(chosen.first, chosen.end):
-        if weights[index]:
-            teasers += under_link
-            under_link = False
-        elif blocks[index].is_link and len(blocks[index].text.split()) >= 4:
-            under_link = True
-    return None if teasers >= 3 and teasers * 2 >= len(prose) else frozenset(body)
+    return max(votes, key=lambda box: votes[box] * _likelihood(box), default=None)
 
 
 def _short_text(page: Page, headline: int | None, around: Sequence[bool]) -> frozenset[int] | None:
@@ -177,14 +203,15 @@ def _is_bare_link(block: Block) -> bool:
 
 
 def _kind(box: Box) -> tuple[str, list[str]]:
-    return box.tag, box.label.split()[:1]
+    """What boxes of the same kind share: the tag and the first class, but for a number in it."""
+    return box.tag, re.sub(r"\d+", "", box.label).split()[:1]
 
 
 def _alike(text: str, headline: str) -> int:
-    """How well a block shows a headline: 3 the same, 2 it is in the headline, 1 the headline is in it, 0 not at all."""
+    """How well a block shows a headline: the same, 2 it is in the headline, 1 the headline is in it, 0 not at all."""
     one, other = (" ".join(re.findall(r"\w+", each.lower())) for each in (text, headline))
     if one == other and one:
-        return 3
+        return _THE_SAME
     if len(one) >= 20 and one in other:
         return 2
     return 1 if len(other) >= 20 and other in one and len(one) < 1.5 * len(other) else 0

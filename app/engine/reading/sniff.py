@@ -34,7 +34,8 @@ _ZIPPED = (
 )
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAGS = re.compile(
-    r"</?(?:p|div|span|h[1-6]|article|section|br|ul|ol|li|table|tr|td|blockquote|strong|em|b|i|figure|img|a)(?:\s[^<>]*|\s*/)?>",
+    r"</?(?:p|div|span|h[1-6]|article|section|main|nav|header|footer|br|pre|ul|ol|li|table|tr|td|blockquote|strong|em|b|i|u|font|"
+    r"center|figure|img|a)(?:\s[^<>]*|\s*/)?>",
     re.I,
 )
 _LOOK = 65_536  # characters looked at

@@ -41,7 +41,8 @@ def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -
     if len(able) < LEAST_SENTENCES or total < LEAST_WORDS:
         raise TextTooShort(
             "The article is too short for a summary.",
-            "Read it whole: it has " + ("no running text." if not able else f"only {total} words in {len(able)} sentences."),
+            "Read it whole: it has "
+            + ("no running text." if not able else f"only {total} words in {len(able)} sentence{'s' if len(able) > 1 else ''}."),
         )
     footing = standings(article, able)
     worth = rank(article.headline, able, footing)

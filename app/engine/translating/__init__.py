@@ -6,7 +6,8 @@ business. One file an engine; the dict below is the registry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Protocol
 
 from app.engine.cancel import Cancel
@@ -35,13 +36,13 @@ class Translator(Protocol):
         ...
 
 
-ENGINES: dict[str, Callable[[Mapping[str, bytes], Parameters, int], Engine]] = {"ctranslate2-decoder": open_decoder}
+ENGINES: dict[str, Callable[[MutableMapping[str, bytes], Parameters, int], Engine]] = {"ctranslate2-decoder": open_decoder}
 """Engine names of the catalogue, and what opens each from files, parameters and a number of threads."""
 
 
 def open_translator(
     engine: str,
-    files: Mapping[str, bytes],
+    files: MutableMapping[str, bytes],
     *,
     checkpoint: str,
     revision: str,
@@ -51,8 +52,8 @@ def open_translator(
     """Load a checkpoint's ``files`` (name → content) into the engine of that name.
 
     ``parameters`` are the checkpoint's own, as its catalogue entry gives them; the engine's module says which it needs.
-    ``threads`` 0 means one a physical core. The caller's ``files`` are not kept. Raises ``CheckpointCorrupt`` where the files
-    or parameters are not what the engine can load.
+    ``threads`` 0 means one a physical core. Weights are taken out of ``files`` as they are loaded, so that they are not in memory
+    twice. Raises ``CheckpointCorrupt`` where the files or parameters are not what the engine can load.
     """
     if engine not in ENGINES:
         raise CheckpointCorrupt(
@@ -64,5 +65,10 @@ def open_translator(
     except (KeyError, ValueError, RuntimeError) as error:  # a missing file or parameter; what tokenizers and CTranslate2 raise
         raise CheckpointCorrupt(
             f"The checkpoint {checkpoint} cannot be loaded: {error}.", "Install the checkpoint again, or choose another."
+        ) from error
+    except OSError as error:
+        raise CheckpointCorrupt(
+            f"The checkpoint {checkpoint} cannot be unpacked: {error}.",
+            f"Make room in {tempfile.gettempdir()}, where temporary files lie.",
         ) from error
     return BatchTranslator(opened, checkpoint=checkpoint, revision=revision)

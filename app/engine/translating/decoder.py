@@ -12,20 +12,23 @@ Parameters, from the checkpoint's catalogue entry:
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
-
-from ctranslate2 import Generator
+from typing import TYPE_CHECKING
 
 from app.engine.translating.decoding import Decoding
 from app.engine.translating.engine import Output, Parameters
 from app.engine.translating.tokenizing import open_tokenizer
 
+if TYPE_CHECKING:
+    from ctranslate2 import Generator
+
 ALLOWANCE = 16
 """Pieces that an answer may have beyond ``max_target_ratio`` × source: two words can need many."""
 
 
-def open_decoder(files: Mapping[str, bytes], parameters: Parameters, threads: int) -> Decoder:
+def open_decoder(files: MutableMapping[str, bytes], parameters: Parameters, threads: int) -> Decoder:
     """Load the checkpoint. Raises KeyError, ValueError or RuntimeError where files or parameters are not right."""
     return Decoder(files, parameters, threads)
 
@@ -33,7 +36,7 @@ def open_decoder(files: Mapping[str, bytes], parameters: Parameters, threads: in
 class Decoder:
     """A loaded decoder-only checkpoint; see :class:`app.engine.translating.engine.Engine`."""
 
-    def __init__(self, files: Mapping[str, bytes], parameters: Parameters, threads: int) -> None:
+    def __init__(self, files: MutableMapping[str, bytes], parameters: Parameters, threads: int) -> None:
         before, placeholder, after = str(parameters["prompt"]).partition("{source}")
         if not placeholder:
             raise ValueError("its prompt holds no {source}")
@@ -42,14 +45,7 @@ class Decoder:
         self._ratio = float(parameters.get("max_target_ratio", 2.0))
         self.max_source_tokens = int(parameters["max_source_tokens"])
         self._tokenizer = open_tokenizer(files)
-        self._generator = Generator(
-            "checkpoint",  # only a name: the files come from memory
-            device="cpu",
-            compute_type="int8",
-            inter_threads=1,
-            intra_threads=threads or physical_cores(),
-            files={name: files[name] for name in ("model.bin", "config.json", "vocabulary.json")},
-        )
+        self._generator = _load(files, threads or physical_cores())
 
     def pieces(self, text: str) -> list[str]:
         return self._tokenizer.pieces(text)
@@ -74,6 +70,20 @@ class Decoder:
             finished = bool(pieces) and pieces[-1] == self._end
             outputs.append(Output(self._tokenizer.text(pieces[:-1] if finished else pieces), finished))
         return outputs
+
+
+def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
+    """Load the weights by way of a temporary folder, and take each file out of ``files`` as soon as it is written there.
+
+    CTranslate2 loads from memory too, but keeps those bytes for its whole life: with the bundled checkpoint 311 MB stayed in
+    use after loading from memory and 180 MB after loading from a folder (450 and 181 MB at the peak).
+    """
+    from ctranslate2 import Generator  # here, so that commands which translate nothing do not pay for it
+
+    with tempfile.TemporaryDirectory(prefix="kabar-") as folder:
+        for name in ("model.bin", "config.json", "vocabulary.json"):
+            (Path(folder) / name).write_bytes(files.pop(name))
+        return Generator(folder, device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads)
 
 
 def _pieces(text: str) -> list[str]:

@@ -17,6 +17,11 @@ class Decoding:
     no_repeat_ngram_size: int = 0
     length_penalty: float = 1.0
 
+    @property
+    def width(self) -> int:
+        """How many states a sentence takes in memory: a beam search keeps each of its own twice while it sorts them."""
+        return 1 if self.beam_size == 1 else 2 * self.beam_size
+
 
 GREEDY = Decoding("greedy")
 BEAM = Decoding("beam 4", beam_size=4)

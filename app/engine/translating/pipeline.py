@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Quality, Translation
+from app.engine.dispatch import AS_IT_STANDS, Quality, Translation
 from app.engine.translating.batching import batches
 from app.engine.translating.decoding import ATTEMPTS, Decoding
 from app.engine.translating.engine import Engine
@@ -14,8 +14,6 @@ from app.engine.translating.guarding import SEVERITY, find_flaw
 from app.engine.translating.preparing import lower_capitals, normalize, stands
 from app.engine.translating.quoting import Quoted, put_back, take_off
 from app.engine.translating.splitting import join, split
-
-AS_IT_STANDS = "as it stands"
 
 
 @dataclass(slots=True)
@@ -55,15 +53,16 @@ class BatchTranslator:
             else:
                 jobs[index] = self._job(index, take_off(lower_capitals(text)))
         parts = [part for job in jobs.values() for part in job.parts]
-        for batch in batches([len(part.pieces) for part in parts]):
+        attempts = ATTEMPTS[quality]
+        for batch in batches([len(part.pieces) for part in parts], attempts[0].width):
             if cancel.is_set():
                 return
-            self._decode([parts[i] for i in batch], ATTEMPTS[quality], cancel)
+            self._decode([parts[i] for i in batch], attempts, cancel)
             for i in batch:
                 job = jobs[parts[i].owner]
                 job.waiting -= 1
                 if job.waiting == 0:
-                    yield parts[i].owner, _finish(job)
+                    yield parts[i].owner, _finish(job, quality)
 
     def _job(self, index: int, quoted: Quoted) -> _Job:
         texts = split(quoted.core, lambda text: len(self._engine.pieces(text)), self._engine.max_source_tokens)
@@ -88,13 +87,14 @@ class BatchTranslator:
                 return
 
 
-def _finish(job: _Job) -> Translation:
+def _finish(job: _Job, quality: Quality) -> Translation:
     """The whole text's translation: parts joined, quotation marks put back, the worst flaw told."""
     done = [part.best for part in job.parts if part.best]
     text = done[0].text if len(done) == 1 else join([part.text for part in job.parts], [one.text for one in done])
     return Translation(
         put_back(job.quoted, text),
         " and ".join(dict.fromkeys(one.decoding for one in done)),
+        careful=quality is Quality.CAREFUL,
         retried=any(one.retried for one in done),
         flaw=max((one.flaw for one in done), key=SEVERITY.index),
     )

@@ -7,13 +7,16 @@ import unicodedata
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+", re.IGNORECASE)
 
+_UNPRINTED = ("Cc", "Cf", "Cs", "Cn", "Co")
+
 _VOWEL = re.compile(r"[AEIOU]")
 
 
 def normalize(text: str) -> str:
     """NFC, one space for any run of white space (a line break would end the prompt), no control or format characters."""
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn", "Co")).strip()
+    # What is left out can stand between two spaces, or between a letter and its accent: white space and NFC come after it.
+    kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNPRINTED)
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def stands(text: str) -> bool:

@@ -24,6 +24,7 @@ SMOOTHING = 0.05  # of the labels; the loss that is logged includes it
 LONGEST = 200  # pieces a pair; longer ones are under 1 % of the corpora and would be batches of their own
 AVERAGE_EVERY = 8  # steps between two updates of the running mean, which costs a pass over all weights
 AVERAGE_KEEP = 0.98  # of the mean at each update: it looks back about 400 steps
+COMPILING = 3  # steps of a new process that may compile
 PAUSE = 4.0  # times the usual duration of a step; what lasts longer was a pause and is not counted as training
 
 
@@ -94,17 +95,21 @@ class Trainer:
 
 
 class Clock:
-    """Seconds spent training: a step that lasted much longer than usual (paused, suspended) counts as a usual one."""
+    """Seconds spent training: a step that lasted much longer than usual (paused, suspended) counts as a usual one.
+
+    The first steps of a process are not counted: they hold the compilation.
+    """
 
     def __init__(self) -> None:
+        self.steps = 0
         self.recent: deque[float] = deque(maxlen=51)
 
     def count(self, seconds: float) -> float:
         """How much of a step's wall time was training."""
-        if len(self.recent) < 5:  # the first ones hold the compilation
-            self.recent.append(seconds)
-            return seconds
-        usual = statistics.median(self.recent)
+        self.steps += 1
+        if self.steps <= COMPILING:
+            return 0.0
+        usual = statistics.median(self.recent) if self.recent else seconds
         self.recent.append(min(seconds, PAUSE * usual))
         return seconds if seconds < PAUSE * usual else usual
 
@@ -172,7 +177,7 @@ def loop(options: argparse.Namespace, trainer: Trainer, state: State, examples: 
             losses, pieces, tokens = losses + loss * len(batch.answers), pieces + len(batch.answers), tokens + real
             now = time.monotonic()
             if now - logged > 60:
-                speed = tokens / max(1e-9, state.active - active)
+                speed = tokens / max(1.0, state.active - active)
                 print(
                     f"{time.strftime('%H:%M:%S')} {state.active / 60:7.1f} min step {state.step} pairs {state.pairs} "
                     f"loss {losses / pieces:.3f} rate {rate:.1e} {speed:.0f} tok/s",

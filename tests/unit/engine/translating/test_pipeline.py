@@ -108,7 +108,7 @@ def test_the_least_bad_is_kept_and_its_flaw_told() -> None:
 
 def test_the_first_is_kept_where_no_retry_is_better() -> None:
     found = translate(Echo(lambda _source, _decoding: ""), ["warga menolak"], Quality.CAREFUL)[0]
-    assert found == Translation("", "beam 4", retried=True, flaw=Flaw.EMPTY)
+    assert found == Translation("", "beam 4", careful=True, retried=True, flaw=Flaw.EMPTY)
 
 
 def test_a_cancel_during_retries_keeps_what_there_is() -> None:

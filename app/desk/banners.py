@@ -1,0 +1,98 @@
+"""Messages to the user as a stack of bars above the article, each with its remedy, a button where one helps, and a cross."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.desk import look
+from app.desk.opened import Message, Tone
+
+ICONS = {Tone.NOTE: "note", Tone.PROBLEM: "problem", Tone.DONE: "done"}
+
+
+class Banners(QWidget):
+    """Shows messages. ``obeyed`` comes with a message whose button was pressed, ``dismissed`` with one whose cross was."""
+
+    obeyed = Signal(object)
+    dismissed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages: list[Message] = []
+        self._banners: list[_Banner] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_messages(self, messages: Sequence[Message]) -> None:
+        """Show exactly these messages."""
+        if list(messages) == self._messages:
+            return
+        self._messages = list(messages)
+        self._rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        for banner in self._banners:
+            self._column.removeWidget(banner)
+            banner.deleteLater()
+        self._banners = [_Banner(message, self) for message in self._messages]
+        for banner in self._banners:
+            banner.obeyed.connect(self.obeyed)
+            banner.dismissed.connect(self.dismissed)
+            self._column.addWidget(banner)
+        self.setVisible(bool(self._messages))
+
+
+class _Banner(QFrame):
+    obeyed = Signal(object)
+    dismissed = Signal(object)
+
+    def __init__(self, message: Message, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._message = message
+        palette = self.palette()
+        colour = {Tone.NOTE: look.muted, Tone.PROBLEM: look.problem, Tone.DONE: look.good}[message.tone](palette)
+        ground = look.mix(palette.base().color(), colour, 0.10).name()
+        self.setObjectName("banner")
+        self.setStyleSheet(
+            f"#banner {{ background: {ground}; border: 1px solid {look.mix(palette.base().color(), colour, 0.4).name()}; }}"
+        )
+        self.setAccessibleName(f"{message.tone}: {message.text}")
+        sign = QLabel()
+        sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
+        text = QLabel(f"<b>{escape(message.text)}</b>" + (f"<br>{escape(message.remedy)}" if message.remedy else ""))
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 7, 7, 7)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 1)
+        if message.command:
+            button = QPushButton(message.command)
+            button.clicked.connect(self._obey)
+            layout.addWidget(button)
+        cross = QToolButton()
+        cross.setAutoRaise(True)
+        cross.setIcon(look.drawn("close", palette.windowText().color()))
+        cross.setAccessibleName("Dismiss this message")
+        cross.setToolTip("Dismiss")
+        cross.clicked.connect(self._dismiss)
+        layout.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _obey(self) -> None:
+        self.obeyed.emit(self._message)
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self.dismissed.emit(self._message)

@@ -1,0 +1,79 @@
+"""The seam to the engine: the few functions that the window calls, replaceable in a test.
+
+The engine's own modules are imported inside of them, on the task's thread: the window shows before any of it is paid for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.engine.cancel import Cancel
+from app.engine.dispatch import Dispatch, Length
+from app.engine.events import Event
+
+if TYPE_CHECKING:
+    from app.engine.translating import Translator
+
+Source = Path | bytes
+"""What an article is made from: a file, or the bytes of a paste (UTF-8 text or HTML)."""
+
+Loading = Future["Translator"]
+OnEvent = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the window needs of the engine. Everything here is called on a task's thread.
+
+    ``load`` makes the translator ready; ``run`` makes a dispatch (the str is the language that the user insists on);
+    ``resummarize`` gives a dispatch a summary of another length; ``write`` exports one, and ``propose_name`` names its file.
+    """
+
+    load: Callable[[], Translator]
+    run: Callable[[Source, Length, str | None, Loading, OnEvent, Cancel], Dispatch]
+    resummarize: Callable[[Dispatch, Length, Loading, OnEvent, Cancel], Dispatch]
+    write: Callable[[Dispatch, Path], None]
+    propose_name: Callable[[Dispatch], str]
+
+
+def real() -> Engine:
+    """The engine itself."""
+    return Engine(load=_load, run=_run, resummarize=_resummarize, write=_write, propose_name=_propose_name)
+
+
+def _load() -> Translator:
+    from app.engine import checkpoints
+    from app.engine.child import ChildTranslator
+
+    checkpoint = checkpoints.pick(checkpoints.catalogue(paths.MODELS), "translation", "id", "en")
+    return ChildTranslator(checkpoint, stamps=paths.cache_folder())
+
+
+def _run(source: Source, length: Length, assume: str | None, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+    from app.engine import job, reading
+
+    options = job.Options(length=length, assume=assume)
+    return job.run(reading.Pasted(source) if isinstance(source, bytes) else source, options, translator, on_event, cancel)
+
+
+def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+    from app.engine import job
+
+    return job.resummarize(dispatch, length, translator, on_event, cancel)
+
+
+def _write(dispatch: Dispatch, path: Path) -> None:
+    from app.engine import exporting
+
+    exporting.write(dispatch, path)
+
+
+def _propose_name(dispatch: Dispatch) -> str:
+    from app.engine import exporting
+
+    return exporting.propose_name(dispatch)

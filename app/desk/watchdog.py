@@ -1,0 +1,65 @@
+"""A watchdog over the GUI thread, for tests: how long it has not answered, and what it did meanwhile.
+
+``KABAR_WATCHDOG=PATH`` starts it with the window; at the end PATH holds JSON: ``longest_ms`` and ``stalls``, one a time that the
+thread has not answered for more than ``LIMIT``, each with its ``ms`` and the ``stack`` it was caught in.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+LIMIT = 0.1
+"""Seconds after which a person notices that a window does not answer (Nielsen 1993, "Usability Engineering", 5.5)."""
+
+BEAT = 0.02
+
+
+class Watchdog(QObject):
+    """Made on the GUI thread; watches it from another one until ``stop``."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._gui = threading.get_ident()
+        self._last = time.perf_counter()
+        self._longest = 0.0
+        self._stalls: list[dict[str, object]] = []
+        self._caught: list[str] = []
+        self._stopped = threading.Event()
+        self._timer = QTimer(self)
+        self._timer.setInterval(int(BEAT * 1000))
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Write the findings."""
+        self._stopped.set()
+        self._thread.join()
+        self._timer.stop()
+        findings = {"longest_ms": round(self._longest * 1000), "stalls": self._stalls}
+        self._path.write_text(json.dumps(findings, indent=1), encoding="utf-8")
+
+    @Slot()
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        stall = max(0.0, now - self._last - BEAT)
+        self._last = now
+        self._longest = max(self._longest, stall)
+        if stall > LIMIT:
+            self._stalls.append({"ms": round(stall * 1000), "stack": self._caught})
+        self._caught = []
+
+    def _watch(self) -> None:
+        while not self._stopped.wait(BEAT):
+            if not self._caught and time.perf_counter() - self._last > LIMIT:
+                frame = sys._current_frames().get(self._gui)
+                self._caught = traceback.format_stack(frame)[-12:] if frame else []

@@ -1,0 +1,56 @@
+"""The first screen: what Kabar does, how to begin, and that nothing leaves this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.desk import look
+
+
+class Welcome(QWidget):
+    """``open_wanted``, ``paste_wanted`` and ``sample_wanted`` come when their buttons are pressed."""
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel("Drop an Indonesian article here")
+        title.setFont(look.headline(self.font(), 2.1))
+        text = QLabel(
+            "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
+            "It reads saved web pages (.html) and text; several at once are read one after the other."
+        )
+        text.setWordWrap(True)
+        text.setFixedSize(560, text.heightForWidth(560))  # a centred label of many lines gets the height of one otherwise
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        for name, signal in (
+            ("Open files…", self.open_wanted),
+            ("Paste text", self.paste_wanted),
+            ("Try the sample article", self.sample_wanted),
+        ):
+            button = QPushButton(name)
+            button.setMinimumHeight(34)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        promise = QLabel(
+            "Nothing leaves this computer: the translator is part of Kabar, and no network is used.\n"
+            "It is a machine’s translation. Check quotations against the original before you publish."
+        )
+        promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        promise.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(18)
+        layout.addStretch(2)
+        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(buttons)
+        layout.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

@@ -1,0 +1,37 @@
+"""Values put into words."""
+
+from __future__ import annotations
+
+import datetime
+
+from app.engine import languages
+from app.engine.dispatch import UNSURE, Detection
+
+
+def language(detection: Detection | None) -> str:
+    """The language of an article for its badge: "Indonesian", or "Language unsure"."""
+    if detection is None:
+        return ""
+    return "Language unsure" if detection.language == UNSURE else languages.name(detection.language)
+
+
+def count(number: int, thing: str, things: str | None = None) -> str:
+    """ "1 word", "1,204 words"."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def date(day: datetime.date) -> str:
+    """ "24 November 2026"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def dateline(text: str) -> str:
+    """A dateline without the marks that part it from the text: "KUPANG, NTT –" gives "KUPANG, NTT"."""
+    return text.strip(" –—-:.\u00a0")
+
+
+def shortened(text: str, length: int = 48) -> str:
+    """A text that is cut at a word to about ``length`` characters."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

@@ -1,0 +1,129 @@
+"""A translator in a process of its own, for the window.
+
+Loading a tokenizer or handing 140 MB to CTranslate2 holds Python's global lock for some tenths of a second, which in the
+window's own process would be a stall that a person sees. In a child process it is none; a crash of native code stays there too,
+and the child yields the processor to the window (a lower priority). The command line translates in its own process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from app.engine.cancel import Cancel
+from app.engine.checkpoints import Checkpoint
+from app.engine.dispatch import Quality, Translation
+from app.engine.errors import KabarError, TranslatorStopped
+from app.engine.job import load_translator
+
+NICENESS = 5
+"""How much the child steps back (POSIX niceness, 0 to 19): enough that a window on the same two cores paints first."""
+
+_READY, _ITEM, _DONE, _STOP = "ready", "item", "done", "stop"
+
+
+class ChildTranslator:
+    """A :class:`app.engine.translating.Translator` whose work is done in another process.
+
+    Making one starts the process and waits until the checkpoint is loaded there; it raises what the loading raised. One list of
+    texts is translated at a time; a second caller waits. Where the process has died, TranslatorStopped is raised, and the next
+    call starts another one.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> None:
+        self.checkpoint = checkpoint.id
+        self.revision = checkpoint.revision
+        self._arguments = (checkpoint, stamps, threads)
+        self._lock = threading.Lock()
+        self._start()
+
+    def translate(self, texts: Sequence[str], quality: Quality, cancel: Cancel) -> Iterator[tuple[int, Translation]]:
+        """See :meth:`app.engine.translating.Translator.translate`."""
+        with self._lock:
+            if not self._process.is_alive():
+                self._start()
+            self._send((list(texts), quality))
+            stopped = False
+            try:
+                while (answer := self._receive(cancel if not stopped else None)) != (_DONE, None):
+                    if answer is None:
+                        stopped = True
+                        self._send(_STOP)
+                        continue
+                    if isinstance(answer, BaseException):
+                        raise answer
+                    yield answer[1]  # type: ignore[index]
+            except GeneratorExit:
+                self.close()  # nobody listens any more: what is in the pipe must not be taken for the next answer
+                raise
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.terminate()
+        self._process.join()
+        self._pipe.close()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")  # a fork of a process with threads and Qt in it would not be safe
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, *self._arguments), name="kabar translator", daemon=True)
+        self._process.start()
+        theirs.close()
+        answer = self._receive(None)
+        if isinstance(answer, BaseException):
+            self.close()
+            raise answer
+
+    def _send(self, message: object) -> None:
+        try:
+            self._pipe.send(message)
+        except OSError:
+            raise self._dead() from None
+
+    def _receive(self, cancel: Cancel | None) -> object:
+        """The child's next word; None where ``cancel`` was set before it came."""
+        try:
+            while not self._pipe.poll(0.05):
+                if cancel is not None and cancel.is_set():
+                    return None
+            return self._pipe.recv()
+        except (EOFError, OSError):
+            raise self._dead() from None
+
+    def _dead(self) -> TranslatorStopped:
+        self._process.join(5)
+        return TranslatorStopped(
+            f"The translator has stopped by itself (code {self._process.exitcode}).",
+            "Try again: it is started anew. What was translated is kept.",
+        )
+
+
+def _serve(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int) -> None:
+    """The child: load, then answer until the other end of the pipe is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the window, which ends this process itself
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    try:
+        try:
+            translator = load_translator(checkpoint, stamps, threads)
+        except KabarError as error:
+            pipe.send(error)
+            return
+        pipe.send((_READY, None))
+        while True:
+            request = pipe.recv()
+            if request == _STOP:  # came too late: what it was to stop is done
+                continue
+            (texts, quality), cancel = request, Cancel()
+            for item in translator.translate(texts, quality, cancel):
+                pipe.send((_ITEM, item))
+                if pipe.poll() and pipe.recv() == _STOP:
+                    cancel.set()
+            pipe.send((_DONE, None))
+    except (EOFError, OSError):
+        return
