@@ -30,7 +30,7 @@ def is_mhtml(data: bytes) -> bool:
 
 def is_webarchive(data: bytes) -> bool:
     """Whether ``data`` is a page saved by Safari."""
-    return data.startswith(b"bplist00") and b"WebMainResource" in data or b"<key>WebMainResource</key>" in data[:65_536]
+    return (data.startswith(b"bplist00") and b"WebMainResource" in data) or b"<key>WebMainResource</key>" in data[:65_536]
 
 
 def read_mhtml(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:

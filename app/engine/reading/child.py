@@ -24,9 +24,8 @@ from app.engine.errors import UnreadableDocument
 SECONDS = 20.0
 """How long a child may take unless it is told otherwise."""
 
-MEMORY = 1_500_000_000
-"""Bytes of address space that a child may reserve. Reserved is not used: an interpreter with pdfium and a 300-page file reserves
-0.4 GB and uses 0.1, one with the OCR models reserves 1.2 GB and uses 0.5."""
+MEMORY = 500_000_000
+"""Bytes of address space that a child may reserve unless it is told otherwise: five times what 300 full pages of a PDF need."""
 
 _TICK = 0.05  # seconds between two looks at the flag of cancellation
 _ROOT = Path(__file__).resolve().parents[3]  # the folder that `app` lies in

@@ -86,7 +86,7 @@ def read_mail(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
 def parts_of_mail(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
     """What is attached to an e-mail, each with a name such as “letter.eml · article.docx”; pictures inside the letter, signatures
     and invitations left out. An attached e-mail is one part."""
-    found = []
+    found: list[tuple[bytes, str]] = []
     message = parsed(data, name)
     for part in _leaves(message, name):
         if not _is_attached(part, message) or part.get_content_type().startswith(_NO_ARTICLES):

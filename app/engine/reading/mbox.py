@@ -5,7 +5,6 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import re
-from typing import cast
 
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.limits import too_large
@@ -23,7 +22,7 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 def is_mbox(data: bytes) -> bool:
     """Whether ``data`` is a mailbox: a line that says where a message came from and when, then its headers."""
     start = _START.match(data[:2_000])
-    return bool(start) and is_mail(data[start.end() :][:_LONGEST_HEAD])
+    return start is not None and is_mail(data[start.end() :][:_LONGEST_HEAD])
 
 
 def parts_of_mbox(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
@@ -49,6 +48,6 @@ def parts_of_mbox(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
 def _subject(message: bytes) -> str:
     head = email.parser.BytesHeaderParser(policy=email.policy.default)
     try:
-        return header(cast("email.message.EmailMessage", head.parsebytes(message[:_LONGEST_HEAD])), "subject")
+        return header(head.parsebytes(message[:_LONGEST_HEAD]), "subject")
     except (ValueError, LookupError, AttributeError, TypeError):
         return ""

@@ -53,8 +53,8 @@ def text_in_child(data: bytes, name: str) -> dict[str, Any]:
     ``url``, and ``scanned``: how many pages there are where they hold pictures of text only, else 0."""
     document = opened(data, name)
     pages, characters = [], 0
-    for page in document:
-        words = list(_words(page))
+    for page in pages_of(document, name):
+        words = list(_words(page, name))
         characters += sum(len(word.text) for word in words)
         check_size(name, characters, 0)
         pages.append(Page(page.get_width(), page.get_height(), words))
@@ -96,14 +96,29 @@ def opened(data: bytes, name: str) -> pdfium.PdfDocument:
                 f"“{name}” is encrypted.",
                 "Open it in a PDF viewer with its password and print it to a new PDF, or paste its text.",
             ) from error
-        raise UnreadableDocument(
-            f"“{name}” is a broken or cut-off PDF.", "Get the file again, or open it in a PDF viewer and paste its text."
-        ) from error
+        raise _broken(name) from error
     if pages > MAX_PAGES:
         raise too_large(name, f"has {pages:,} pages; Kabar reads {MAX_PAGES:,}")
     if not pages:
         raise UnreadableDocument(f"“{name}” has no pages.", "Get the file again.")
     return document
+
+
+def pages_of(document: pdfium.PdfDocument, name: str) -> Iterator[pdfium.PdfPage]:
+    """The pages of a file, one loaded at a time. Raises UnreadableDocument at the first that is broken: what is there of the
+    article would pass for the whole of it."""
+    import pypdfium2 as pdfium
+
+    try:
+        yield from document
+    except pdfium.PdfiumError as error:
+        raise _broken(name) from error
+
+
+def _broken(name: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        f"“{name}” is a broken or cut-off PDF.", "Get the file again, or open it in a PDF viewer and paste its text."
+    )
 
 
 def _has_pictures(document: pdfium.PdfDocument) -> bool:
@@ -113,16 +128,20 @@ def _has_pictures(document: pdfium.PdfDocument) -> bool:
     return any(next(page.get_objects(filter=kinds), None) is not None for page in document)
 
 
-def _words(page: pdfium.PdfPage) -> Iterator[Word]:
+def _words(page: pdfium.PdfPage, name: str) -> Iterator[Word]:
     """The words of a page in the order of the file, measured from its upper left corner.
 
     pdfium gives a hyphen at a line's end as U+0002 in the word that goes on below it, and characters that its fonts cannot
     name as 0. Boxes are asked for the first and last character of a word only: a call takes half a microsecond.
     """
+    import pypdfium2 as pdfium
     import pypdfium2.raw as raw
 
     page.set_rotation(0)  # whichever way the text stands up is told by its own direction
-    text_page = page.get_textpage()
+    try:
+        text_page = page.get_textpage()
+    except pdfium.PdfiumError as error:
+        raise _broken(name) from error
     handle, height = text_page.raw, page.get_height()
     codes = [raw.FPDFText_GetUnicode(handle, index) for index in range(text_page.count_chars())]
     box, matrix, start = raw.FS_RECTF(), raw.FS_MATRIX(), 0

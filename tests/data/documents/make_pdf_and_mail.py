@@ -14,7 +14,7 @@ import plistlib
 import struct
 import tempfile
 from email.message import EmailMessage
-from email.policy import SMTP
+from itertools import pairwise
 from pathlib import Path
 
 import typst
@@ -75,7 +75,7 @@ def scan(picture: Path, target: Path) -> None:
 
 
 def letter() -> EmailMessage:
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage()
     message["From"] = "Yuliana Contoh <yuliana@warta-contoh.example>"
     message["To"] = "desk@example.org"
     message["Subject"] = f"Fwd: {HEADLINE}"
@@ -110,15 +110,15 @@ def archives() -> None:
     page = SAMPLE.read_bytes()
     url = "https://warta-contoh.example/pasar"
     head = (
-        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {url}\r\nSubject: Pasar\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/related; type="text/html"; boundary="----b"\r\n\r\n'
+        f"From: <Saved by Blink>\nSnapshot-Content-Location: {url}\nSubject: Pasar\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="----b"\n\n'
     )
-    part = EmailMessage(policy=SMTP)
+    part = EmailMessage()
     part.set_content(page.decode(), subtype="html", cte="quoted-printable")
     part["Content-Location"] = url
     del part["MIME-Version"]
-    picture = "------b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------b--\r\n"
-    (HERE / "page.mhtml").write_bytes(head.encode() + b"------b\r\n" + part.as_bytes() + b"\r\n" + picture.encode())
+    picture = "------b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n------b--\n"
+    (HERE / "page.mhtml").write_bytes(head.encode() + b"------b\n" + part.as_bytes() + b"\n" + picture.encode())
     main = {
         "WebResourceData": page,
         "WebResourceMIMEType": "text/html",
@@ -175,7 +175,7 @@ def compound(root: dict[str, object]) -> bytes:
             entries.append([name, 1 if is_folder else 2, -1, -1, -1, b"" if is_folder else value])
             if is_folder:
                 entries[index][4] = add(value)
-        for one, two in zip(numbers, numbers[1:], strict=False):
+        for one, two in pairwise(numbers):
             entries[one][3] = two  # a tree that is a list is a tree
         return numbers[0] if numbers else -1
 
@@ -218,7 +218,9 @@ def compound(root: dict[str, object]) -> bytes:
     table += [0xFFFFFFFF] * (needed * 128 - len(table))
     sectors += [struct.pack("<128I", *table[index * 128 : (index + 1) * 128]) for index in range(needed)]
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    head += struct.pack("<IIIIIIIIII", 0, needed, first_directory, 0, 4096, first_small, -(-len(packed) // 512), 0xFFFFFFFE, 0, first_fat)
+    head += struct.pack(
+        "<IIIIIIIIII", 0, needed, first_directory, 0, 4096, first_small, -(-len(packed) // 512), 0xFFFFFFFE, 0, first_fat
+    )
     head += b"".join(struct.pack("<I", first_fat + index) for index in range(1, needed))
     return head + b"\xff" * (512 - len(head)) + b"".join(sectors)
 

@@ -63,7 +63,7 @@ def test_the_result_comes_back_whatever_is_printed() -> None:
 
 
 def test_an_error_of_ours_keeps_its_kind_and_its_words() -> None:
-    with pytest.raises(DocumentTooLarge, match="“a” is long. Shorten it."):
+    with pytest.raises(DocumentTooLarge, match=r"“a” is long\. Shorten it\."):
         run_in_child(f"{HERE}:refuse", b"", "a")
 
 

@@ -6,6 +6,7 @@ import io
 import logging
 import struct
 import zlib
+from contextlib import suppress
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def test_a_picture_gives_the_article_and_its_confidence(article: list[str], capf
     assert texts(paragraphs, Role.HEADLINE) == [HEADLINE]
     assert_same(texts(paragraphs), article)
     (note,) = texts(paragraphs, Role.FURNITURE)
-    assert note.startswith("Text recognized from a picture, mean confidence 9")
+    assert note.startswith("Text recognized from a picture, mean confidence ")
     assert capfd.readouterr() == ("", "")
 
 
@@ -74,22 +75,40 @@ def test_a_scanned_pdf_gives_the_article(article: list[str]) -> None:
 
 
 @installed
-def test_a_slanted_noisy_photograph_is_read_and_its_doubts_are_marked() -> None:
-    from PIL import Image, ImageFilter, ImageOps
+@pytest.mark.parametrize("angle", [3, -2])
+def test_a_slanted_photograph_is_read(angle: int, article: list[str]) -> None:
+    from PIL import Image, ImageOps
 
     image = ImageOps.expand(Image.open(io.BytesIO(PICTURE)).convert("L"), 40, 255)
-    image = image.rotate(3, fillcolor=255, resample=Image.Resampling.BICUBIC)
-    smudge = image.crop((0, 300, 320, 420)).filter(ImageFilter.GaussianBlur(2.6))
-    image.paste(smudge, (0, 300))
+    image = image.rotate(angle, fillcolor=255, resample=Image.Resampling.BICUBIC)
     file = io.BytesIO()
     image.save(file, "JPEG", quality=60)
     paragraphs, metadata = read_picture(file.getvalue(), "photo.jpg")
     assert metadata.headline == HEADLINE
-    (note,) = texts(paragraphs, Role.FURNITURE)
-    marks = sum(text.count(ocr.UNSURE) for text in texts(paragraphs))
-    assert f"{marks} of" in note
-    assert marks >= 1
-    assert texts(paragraphs)[0].startswith("KUPANG, NTT")
+    assert_same(texts(paragraphs), article)
+
+
+@installed
+def test_a_picture_upside_down_is_read(article: list[str]) -> None:
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.open(io.BytesIO(PICTURE)).rotate(180).save(file, "PNG")
+    paragraphs, _ = read_picture(file.getvalue(), "photo.png")
+    assert_same(texts(paragraphs)[-4:], article)
+
+
+@installed
+def test_lines_that_are_hard_to_read_are_marked_and_counted() -> None:
+    from PIL import Image, ImageFilter
+
+    image = Image.open(io.BytesIO(PICTURE)).convert("L").filter(ImageFilter.GaussianBlur(2.2))
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    paragraphs, _ = read_picture(file.getvalue(), "photo.png")
+    marks = sum(paragraph.text.count(ocr.UNSURE) for paragraph in paragraphs[:-1])
+    assert marks > 1
+    assert f"{marks} of" in paragraphs[-1].text
 
 
 @installed
@@ -126,11 +145,10 @@ def test_a_picture_bomb_is_refused_unopened() -> None:
 
 @installed
 @pytest.mark.parametrize("spot", [40, 200, 5_000, 20_000])
-def test_damage_only_raises_ours(spot: int) -> None:
-    try:
+def test_damage_only_raises_ours(spot: int, caplog: pytest.LogCaptureFixture) -> None:
+    with suppress(KabarError):
         read_picture(PICTURE[:spot] + b"\xff\x00\xff" + PICTURE[spot + 3 :], "a")
-    except KabarError as error:
-        assert "reader broke off" not in error.message
+    assert not caplog.records  # what a reader broke off with would be logged
 
 
 def test_too_many_scanned_pages() -> None:

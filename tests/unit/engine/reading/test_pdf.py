@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_every_word_of_the_page_is_somewhere() -> None:
     paragraphs, _ = read_pdf(data, "a")
     read_letters = Counter("".join(paragraph.text for paragraph in paragraphs))
     document = pdf.opened(data, "a")
-    on_pages = Counter("".join(word.text for page in document for word in pdf._words(page)))
+    on_pages = Counter("".join(word.text for page in document for word in pdf._words(page, "a")))
     assert all(read_letters[letter] == on_pages[letter] for letter in on_pages if letter.isalnum())
 
 
@@ -180,7 +181,7 @@ def test_too_many_pages() -> None:
 
 
 def test_an_encrypted_file_says_so() -> None:
-    with pytest.raises(UnreadableDocument, match="“a.pdf” is encrypted.*password"):
+    with pytest.raises(UnreadableDocument, match=r"“a\.pdf” is encrypted.*password"):
         read_pdf((DOCUMENTS / "encrypted.pdf").read_bytes(), "a.pdf")
 
 
@@ -188,7 +189,7 @@ def test_an_encrypted_file_says_so() -> None:
     "data", [b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF", b"%PDF-" + bytes(range(256)) * 40]
 )
 def test_a_broken_file_says_so(data: bytes) -> None:
-    with pytest.raises(UnreadableDocument, match="“a.pdf” (is a broken|has no pages)"):
+    with pytest.raises(UnreadableDocument, match=r"“a\.pdf” (is a broken|has no pages)"):
         read_pdf(data, "a.pdf")
 
 
@@ -250,20 +251,19 @@ def test_damage_in_the_content_only_raises_ours(place: int, scrap: bytes, cut: b
     content = "".join(text_at(30, 500 - 12 * n, f"baris {n} dari halaman") for n in range(20))
     spot = place % len(content)
     damaged = content[:spot] + scrap.decode("latin-1") + content[spot + (0 if cut else len(scrap)) :]
-    try:
+    with suppress(KabarError):
         text_in_child(made(damaged), "a")
-    except KabarError:
-        pass
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_any_damage_only_raises_ours(monkeypatch: pytest.MonkeyPatch, data: st.DataObject) -> None:
+def test_any_damage_only_raises_ours(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, data: st.DataObject
+) -> None:
     monkeypatch.setattr(ocr, "is_installed", lambda: False)  # a page whose text is damaged away looks like a scan
     whole = (DOCUMENTS / "two-columns.pdf").read_bytes()
     spot = data.draw(st.integers(0, len(whole)))
     damaged = whole[:spot] + data.draw(st.binary(max_size=40)) + whole[spot + data.draw(st.integers(0, 2000)) :]
-    try:
+    with suppress(KabarError):
         read_pdf(damaged, "a")
-    except KabarError as error:
-        assert "reader broke off" not in error.message  # that would be a bug
+    assert not caplog.records  # what a reader broke off with would be logged
