@@ -48,7 +48,7 @@ class Document:
 
     ``name`` is the file's name without its folder (or "pasted text"), ``media_type`` what the content is (the content wins
     over the suffix), ``sha256`` and ``size`` (bytes) are of the bytes as they were read, ``encoding`` is the one that decoded
-    them.
+    them (empty for formats that are no plain text).
     """
 
     name: str

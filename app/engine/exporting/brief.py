@@ -320,7 +320,7 @@ def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
         ("Address", dispatch.document.metadata.url),
         ("File", made.name),
         ("SHA-256", made.sha256),
-        ("Size", f"{plural(made.size, 'byte')}, {made.media_type}, {made.encoding}"),
+        ("Size", ", ".join(filter(None, (plural(made.size, "byte"), made.media_type, made.encoding)))),
         ("Read", moment(made.read_at)),
         ("Translated", moment(made.translated_at) if translated and made.translated_at else "no"),
         *([("Checkpoint", f"{made.checkpoint}, revision {made.revision}"), ("Decoding", made.decoding)] if translated else []),

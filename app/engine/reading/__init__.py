@@ -10,18 +10,64 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.engine.article import Document, Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
+from app.engine.reading import archive, docx, epub, mail, markdown, mbox, msg, ocr, odt, pdf, pptx, rtf, sniff
 from app.engine.reading.characters import shown
 from app.engine.reading.decode import decoded
 from app.engine.reading.html import read_html
 from app.engine.reading.limits import MAX_BYTES, MAX_WORD, READABLE, too_large
-from app.engine.reading.sniff import foreign, is_binary, is_feed, is_page
 from app.engine.reading.text import read_text
 
-Reader = Callable[[str, str], tuple[tuple[Paragraph, ...], Metadata]]
+Found = tuple[tuple[Paragraph, ...], Metadata]
 
-READERS: dict[str, Reader] = {"text/plain": read_text, "text/html": read_html}
-"""Media type → the function that makes paragraphs and metadata of decoded text, and is told the name for its errors."""
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: how its bytes are recognized (and, where bytes do not tell, which ``suffixes`` its files have), what makes
+    paragraphs of them, and, for a file that holds several articles, what takes it apart into pairs of bytes and name."""
+
+    media_type: str
+    recognizes: Callable[[bytes], bool]
+    read: Callable[[bytes, str, Cancel | None], Found]
+    parts: Callable[[bytes, str], tuple[tuple[bytes, str], ...]] | None = None
+    suffixes: tuple[str, ...] = ()
+
+
+def _plainly(read: Callable[[bytes, str], Found]) -> Callable[[bytes, str, Cancel | None], Found]:
+    """A reader that is done before anybody could cancel it."""
+    return lambda data, name, cancel: read(data, name)
+
+
+def _mailbox(data: bytes, name: str) -> Found:
+    raise UnreadableDocument(f"“{name}” is a mailbox with many messages.", "Open it as a file: each message becomes an article.")
+
+
+def _letter_and_parts(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+    return ((data, name), *mail.parts_of_mail(data, name))
+
+
+def _message_and_parts(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+    return ((data, name), *msg.parts_of_msg(data, name))
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+READERS: tuple[Reader, ...] = (
+    Reader("application/pdf", lambda data: data.startswith(b"%PDF-"), pdf.read_pdf),
+    Reader(f"{OFFICE}.wordprocessingml.document", lambda data: sniff.zipped(data) == "docx", _plainly(docx.read_docx)),
+    Reader("application/vnd.oasis.opendocument.text", lambda data: sniff.zipped(data) == "odt", _plainly(odt.read_odt)),
+    Reader(f"{OFFICE}.presentationml.presentation", lambda data: sniff.zipped(data) == "pptx", _plainly(pptx.read_pptx)),
+    Reader("application/epub+zip", lambda data: sniff.zipped(data) == "epub", _plainly(epub.read_epub), epub.parts_of_epub),
+    Reader("application/rtf", lambda data: data.startswith(b"{\\rtf"), _plainly(rtf.read_rtf)),
+    Reader("application/vnd.ms-outlook", msg.is_msg, _plainly(msg.read_msg), _message_and_parts),
+    Reader("application/x-webarchive", archive.is_webarchive, _plainly(archive.read_webarchive)),
+    Reader("multipart/related", archive.is_mhtml, _plainly(archive.read_mhtml)),
+    Reader("application/mbox", mbox.is_mbox, _plainly(_mailbox), mbox.parts_of_mbox),
+    Reader("message/rfc822", mail.is_mail, _plainly(mail.read_mail), _letter_and_parts),
+    Reader("image/*", sniff.is_picture, ocr.read_picture),
+    Reader("text/markdown", lambda data: False, _plainly(markdown.read_markdown), suffixes=(".md", ".markdown")),
+)
+"""The formats that are no plain text and no page, in the order in which they are tried; text and pages are what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +78,69 @@ class Pasted:
     name: str = "pasted text"
 
 
-def read(source: Path | Pasted) -> Document:
+def read(source: Path | Pasted, cancel: Cancel | None = None) -> Document:
     """The document in a file or a paste.
 
-    Raises UnreadableDocument where there is none to read (no file, no text, no article), and DocumentTooLarge over
-    the limits in :mod:`app.engine.reading.limits`.
+    Raises UnreadableDocument where there is none to read (no file, no text, no article), DocumentTooLarge over the limits in
+    :mod:`app.engine.reading.limits`, and Cancelled where ``cancel`` is set during a long read (PDF, OCR).
     """
+    data, name = _opened(source)
+    reader = _reader(data, name)
+    if reader:
+        media_type, encoding = reader.media_type, ""
+        paragraphs, metadata = reader.read(data, name, cancel)
+    else:
+        media_type, encoding, (paragraphs, metadata) = _read_text(data, name)
+    if not paragraphs:
+        raise UnreadableDocument(f"“{name}” holds no text.", "Save the article again, or copy its text and paste it.")
+    if max(len(word) for paragraph in paragraphs for word in paragraph.text.split()) > MAX_WORD:
+        raise UnreadableDocument(f"“{name}” holds encoded data: a word of more than {MAX_WORD:,} characters.", READABLE)
+    return Document(name, media_type, hashlib.sha256(data).hexdigest(), len(data), encoding, paragraphs, metadata)
+
+
+def parts(source: Path | Pasted) -> tuple[Path | Pasted, ...]:
+    """The articles in a source, each to be read by itself: the messages of a mailbox, the chapters of a book, a letter and what
+    is attached to it. Any other source is its own only part. Raises what :func:`read` does where it cannot be taken apart."""
+    data, name = _opened(source)
+    reader = _reader(data, name)
+    if reader is None or reader.parts is None:
+        return (source,)
+    found = reader.parts(data, name)
+    return tuple(source if part == data else Pasted(part, title) for part, title in found) or (source,)
+
+
+def _opened(source: Path | Pasted) -> tuple[bytes, str]:
     name = shown(source.name)
     data = source.data if isinstance(source, Pasted) else _bytes_of(source, name)
     if len(data) > MAX_BYTES:
         raise too_large(name, f"has more than {MAX_BYTES // 1_000_000} MB")
-    if kind := foreign(data):
-        raise UnreadableDocument(f"“{name}” is {kind}, not a text or a web page.", READABLE)
+    return data, name
+
+
+def _reader(data: bytes, name: str) -> Reader | None:
+    suffix = Path(name).suffix.lower()
+    return next((reader for reader in READERS if reader.recognizes(data) or suffix in reader.suffixes), None)
+
+
+def _read_text(data: bytes, name: str) -> tuple[str, str, Found]:
+    """Media type, encoding and content of plain text or a page."""
+    if kind := sniff.foreign(data):
+        raise UnreadableDocument(f"“{name}” is {kind}, which holds no article that Kabar can read.", READABLE)
     try:
         text, encoding = decoded(data)
     except ValueError:
         text, encoding = "\0", ""
     if not text.strip("\ufeff \t\r\n\f\v\u200b\xa0"):
         raise UnreadableDocument(f"“{name}” is empty.", "Save the article again, or copy its text and paste it.")
-    if is_binary(text):
+    if sniff.is_binary(text):
         raise UnreadableDocument(f"“{name}” holds binary data, not text.", READABLE)
-    if is_feed(text):
+    if sniff.is_feed(text):
         raise UnreadableDocument(
             f"“{name}” is a news feed or other XML, not an article.", "Open the article itself and save that."
         )
-    media_type = "text/html" if is_page(text) else "text/plain"
-    paragraphs, metadata = READERS[media_type](text, name)
-    if not paragraphs:
-        raise UnreadableDocument(f"“{name}” holds no text.", "Save the article again, or copy its text and paste it.")
-    if max(len(word) for paragraph in paragraphs for word in paragraph.text.split()) > MAX_WORD:
-        raise UnreadableDocument(f"“{name}” holds encoded data: a word of more than {MAX_WORD:,} characters.", READABLE)
-    return Document(name, media_type, hashlib.sha256(data).hexdigest(), len(data), encoding, paragraphs, metadata)
+    if sniff.is_page(text):
+        return "text/html", encoding, read_html(text, name)
+    return "text/plain", encoding, read_text(text, name)
 
 
 def _bytes_of(path: Path, name: str) -> bytes:

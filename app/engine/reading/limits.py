@@ -17,7 +17,10 @@ MAX_PARAGRAPHS = 20_000
 MAX_WORD = 5_000
 """The longest run of characters without a space. Encoded data has longer ones, no language has."""
 
-READABLE = "Kabar reads plain text (.txt) and saved web pages (.html), and text that you paste."
+READABLE = (
+    "Kabar reads text, Markdown, saved web pages, Word, OpenDocument, RTF, PowerPoint, PDF, EPUB and e-mail files, and text "
+    "that you paste."
+)
 """The remedy for everything that is in another format."""
 
 

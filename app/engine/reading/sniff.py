@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"{\\rtf", "a rich text (RTF) document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office (.doc, .xls) document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
@@ -23,16 +18,17 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"SQLite format 3\x00", "a database"),
-    (b"bplist00", "a Safari web archive"),
+    (b"bplist00", "a property list"),
 )
 _ZIPPED = (
-    (b"word/", "a Word (.docx) document"),
-    (b"xl/", "an Excel (.xlsx) workbook"),
-    (b"ppt/", "a PowerPoint (.pptx) presentation"),
-    (b"application/epub+zip", "an EPUB book"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"word/", "docx"),
+    (b"xl/", "xlsx"),
+    (b"ppt/", "pptx"),
+    (b"application/epub+zip", "epub"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
 )
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_ZIPPED_NAMES = {"xlsx": "an Excel (.xlsx) workbook", "odt": "an OpenDocument file"}
+_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAGS = re.compile(
     r"</?(?:p|div|span|h[1-6]|article|section|main|nav|header|footer|br|pre|ul|ol|li|table|tr|td|blockquote|strong|em|b|i|u|font|"
     r"center|figure|img|a)(?:\s[^<>]*|\s*/)?>",
@@ -41,12 +37,22 @@ _TAGS = re.compile(
 _LOOK = 65_536  # characters looked at
 
 
+def zipped(data: bytes) -> str | None:
+    """What a ZIP archive holds by the names in it: "docx", "xlsx", "pptx", "epub", "odt"; None where it is none of them."""
+    if not data.startswith(b"PK\x03\x04"):
+        return None
+    return next((kind for mark, kind in _ZIPPED if mark in data[:_LOOK] or mark in data[-_LOOK:]), None)
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether ``data`` is a PNG, JPEG, TIFF or WebP picture."""
+    return data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+
+
 def foreign(data: bytes) -> str | None:
-    """What ``data`` is where Kabar cannot read it ("a PDF"), or None where it may be text."""
+    """What ``data`` is where no reader takes it ("a gzip archive"), or None where it may be text."""
     if data.startswith(b"PK\x03\x04"):
-        return next((name for mark, name in _ZIPPED if mark in data[:_LOOK] or mark in data[-_LOOK:]), "a ZIP archive")
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a WebP picture"
+        return _ZIPPED_NAMES.get(zipped(data) or "", "a ZIP archive")
     if data[4:8] == b"ftyp":
         return "a video or a picture"
     return next((name for magic, name in _MAGIC if data.startswith(magic)), None)
