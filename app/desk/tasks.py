@@ -82,6 +82,10 @@ class _Inbox(QObject):
         if len(self._waiting) == 1:
             self.arrived.emit()
 
+    def empty(self) -> None:
+        """Throw away what waits, once the task has ended; a call that is already on its way finds nothing."""
+        self._waiting.clear()
+
     @Slot()
     def _deliver(self) -> None:
         stop = time.perf_counter() + SLICE
@@ -144,7 +148,7 @@ class Tasks(QObject):
             cancel.set()
         self._pool.waitForDone()
         for inbox in list(self._inboxes):
-            inbox.arrived.disconnect()
+            inbox.empty()
             self._forget(inbox)
 
     @Slot(object)

@@ -42,6 +42,7 @@ class Watchdog(QObject):
 
     def stop(self) -> None:
         """Write the findings."""
+        self._beat()  # what has been under way since the last beat counts too
         self._stopped.set()
         self._thread.join()
         self._timer.stop()
@@ -55,6 +56,7 @@ class Watchdog(QObject):
         self._last = now
         self._longest = max(self._longest, stall)
         if stall > LIMIT:
+            # Nothing is caught where another thread held Python's lock all the while: the watching thread waited for it too.
             self._stalls.append({"ms": round(stall * 1000), "stack": self._caught})
         self._caught = []
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import look
@@ -40,12 +39,11 @@ class Welcome(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        promise = QLabel(
+        self._promise = promise = QLabel(
             "Nothing leaves this computer: the translator is part of Kabar, and no network is used.\n"
             "It is a machine’s translation. Check quotations against the original before you publish."
         )
         promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        promise.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)
@@ -54,3 +52,13 @@ class Welcome(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        # Not the palette's own placeholder colour: it is 4 : 1 on white in the default style, too faint to read.
+        self._promise.setStyleSheet(f"color: {look.muted(self.palette()).name()}")

@@ -1,0 +1,377 @@
+"""The window without a screen and without a model: a fake engine that tells what a test lays down and stops where it is told to.
+
+Nothing here waits for a time to pass. A run goes as far as its next gate (a threading.Event), the test looks, and opens it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything of Qt is imported
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from pytestqt.qtbot import QtBot
+
+from app.desk.desk import Desk
+from app.desk.engine import Engine, Loading, OnEvent, Source
+from app.desk.tasks import Tasks
+from app.desk.window import Window
+from app.engine import events
+from app.engine.article import Article, Document, Paragraph, Reason, Removed, Role, Sentence
+from app.engine.cancel import Cancel, Cancelled
+from app.engine.dispatch import (
+    Detection,
+    Dispatch,
+    Finding,
+    FindingKind,
+    Guess,
+    Length,
+    Notice,
+    Point,
+    Provenance,
+    Summary,
+    Translation,
+    now,
+)
+
+PATIENCE = 30_000
+"""Milliseconds that anything may take on a loaded machine before a test gives up."""
+
+Step = events.Event | threading.Event | Exception
+"""What a run does next: tell something, wait for a gate, fail."""
+
+POINTS = {Length.SHORT: 1, Length.MEDIUM: 2, Length.LONG: 3}
+
+
+# -- values
+
+
+def english(text: str) -> Translation:
+    """A translation that says so."""
+    return Translation(text, "greedy")
+
+
+def finding(sentence: int | None, message: str = "1,5 miliar became 15 billion.") -> Finding:
+    """Something to check in a sentence."""
+    return Finding(FindingKind.NUMBER, sentence, message, "1,5", "15")
+
+
+def removed(*texts: str) -> tuple[Removed, ...]:
+    """Pieces that cleaning took out."""
+    return tuple(Removed(text, Reason.RELATED, 0, 0) for text in texts)
+
+
+def summary_of(length: Length, sentences: Sequence[Sentence]) -> Summary:
+    """A summary whose nth point rests on the sentences 2n and 2n + 1."""
+    count = min(POINTS[length], len(sentences) // 2)
+    return Summary(length, tuple(Point(sentences[2 * n].text, (2 * n, 2 * n + 1)) for n in range(count)))
+
+
+def story(
+    name: str = "a.html",
+    sentences: int = 8,
+    *,
+    length: Length = Length.MEDIUM,
+    findings: tuple[Finding, ...] = (),
+    pieces: tuple[Removed, ...] = (),
+    notices: tuple[Notice, ...] = (),
+    roles: Sequence[Role] = (),
+    languages: Sequence[str] = (),
+    summarized: bool = True,
+) -> Dispatch:
+    """A whole dispatch: two sentences a paragraph, of one to four clauses, all of them translated."""
+    texts = [f"Kalimat {n} berita ini" + ", tentang pasar ikan di Oesapa" * (1 + n % 4) + "." for n in range(sentences)]
+    found, paragraphs, start = [], [], 0
+    for first in range(0, sentences, 2):
+        pair = texts[first : first + 2]
+        role = roles[len(paragraphs)] if len(paragraphs) < len(roles) else Role.BODY
+        for n, text in enumerate(pair):
+            found.append(Sentence(first + n, len(paragraphs), start, start + len(text), text))
+            start += len(text) + 1
+        start += 1
+        paragraphs.append(Paragraph(" ".join(pair), role))
+    document = Document(name, "text/html", "0" * 64, 1000, "utf-8", tuple(paragraphs))
+    origins = tuple(range(len(paragraphs)))
+    article = Article(f"Judul {name}", "KUPANG, NTT –", "Ani", None, "Kabar Timur", tuple(paragraphs), origins, pieces)
+    guesses = tuple(Guess(languages[n] if n < len(languages) else "id", 0.9) for n in origins)
+    provenance = Provenance(name, "0" * 64, 1000, "text/html", "utf-8", now(), now(), "fake", "0", "greedy", "0")
+    summary = summary_of(length, found) if summarized else None
+    return Dispatch(
+        document=document,
+        article=article,
+        sentences=tuple(found),
+        detection=Detection("id", 0.9, guesses),
+        provenance=provenance,
+        summary=summary,
+        headline=english(f"Headline of {name}"),
+        points=tuple(english(f"Point {n} of {name}.") for n in range(len(summary.points) if summary else 0)),
+        translations=tuple(
+            english(f"Sentence {n} of this report" + ", about the fish market in Oesapa" * (1 + n % 4) + ".")
+            for n in range(sentences)
+        ),
+        findings=findings,
+        notices=notices,
+    )
+
+
+def told(dispatch: Dispatch) -> list[events.Event]:
+    """What a job tells on the way to a dispatch, in the order of the real one."""
+    steps: list[events.Event] = [
+        events.Cleaned(dispatch.document, dispatch.article, dispatch.sentences),
+        events.Detected(dispatch.detection),
+    ]
+    if dispatch.summary:
+        steps.append(events.Summarized(dispatch.summary))
+    steps += [events.Noticed(notice) for notice in dispatch.notices]
+    steps.append(events.LoadingCheckpoint())
+    total = len(dispatch.points) + 1 + len(dispatch.sentences)
+    pieces: list[events.Event] = [events.PointTranslated(n, point) for n, point in enumerate(dispatch.points) if point]
+    if dispatch.headline:
+        pieces.append(events.HeadlineTranslated(dispatch.headline))
+    for n, translation in enumerate(dispatch.translations):
+        if translation:
+            here = tuple(finding for finding in dispatch.findings if finding.sentence == n)
+            pieces.append(events.SentenceTranslated(n, translation, here))
+    for done, piece in enumerate(pieces, start=1):
+        steps += [piece, events.Progress(done, total)]
+    return steps
+
+
+def after(steps: Sequence[Step], sentence: int) -> int:
+    """The place in ``steps`` just after a sentence is translated and its progress told."""
+    return 2 + next(n for n, step in enumerate(steps) if isinstance(step, events.SentenceTranslated) and step.id == sentence)
+
+
+# -- the engine
+
+
+class FakeEngine:
+    """Plain functions in place of the engine's; it notes every call.
+
+    ``steps`` and ``stories`` say by name what a run tells and gives (without: the whole of ``story(name)``). ``load_errors``,
+    ``summary_errors`` and ``write_errors`` are raised by one call each, the first first. ``load_gate``, ``summary_gate`` and
+    ``write_gate``, where set, hold the call.
+    """
+
+    def __init__(self) -> None:
+        self.steps: dict[str, list[Step]] = {}
+        self.stories: dict[str, Dispatch] = {}
+        self.load_errors: list[Exception] = []
+        self.summary_errors: list[Exception] = []
+        self.write_errors: list[Exception] = []
+        self.load_gate: threading.Event | None = None
+        self.summary_gate: threading.Event | None = None
+        self.write_gate: threading.Event | None = None
+        self.loads = 0
+        self.running = 0
+        self.most_running = 0
+        self.runs: list[tuple[str, Length, str | None]] = []
+        self.sources: list[Source] = []
+        self.summaries: list[tuple[str, Length]] = []
+        self.written: list[tuple[Dispatch, Path]] = []
+        self._gates: list[threading.Event] = []
+        self._lock = threading.Lock()
+
+    def gate(self) -> threading.Event:
+        """A gate that is opened at the latest when the test ends."""
+        self._gates.append(threading.Event())
+        return self._gates[-1]
+
+    def open_gates(self) -> None:
+        for gate in self._gates:
+            gate.set()
+
+    def hold(self, name: str, after_sentence: int | None = None) -> threading.Event:
+        """Hold the run of ``name`` before it has read anything, or after a sentence."""
+        steps: list[Step] = list(self.steps.get(name) or told(self.stories.setdefault(name, story(name))))
+        gate = self.gate()
+        steps.insert(0 if after_sentence is None else after(steps, after_sentence), gate)
+        self.steps[name] = steps
+        return gate
+
+    def functions(self) -> Engine:
+        return Engine(self.load, self.run, self.resummarize, self.write, lambda dispatch: f"{dispatch.provenance.name}.docx")
+
+    def load(self) -> object:
+        self.loads += 1
+        if self.load_gate:
+            self.load_gate.wait()
+        if self.load_errors:
+            raise self.load_errors.pop(0)
+        return object()
+
+    def run(
+        self, source: Source, length: Length, assume: str | None, loading: Loading, on_event: OnEvent, cancel: Cancel
+    ) -> Dispatch:
+        name = source.name if isinstance(source, Path) else "pasted text"
+        with self._lock:
+            self.running += 1
+            self.most_running = max(self.running, self.most_running)
+        self.runs.append((name, length, assume))
+        self.sources.append(source)
+        try:
+            return self._run(name, length, loading, on_event, cancel)
+        finally:
+            with self._lock:
+                self.running -= 1
+
+    def _run(self, name: str, length: Length, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+        whole = self.stories.get(name) or story(name, length=length)
+        points: list[Translation | None] = [None] * len(whole.points)
+        sentences: list[Translation | None] = [None] * len(whole.sentences)
+        headline, read = None, False
+        for step in self.steps.get(name) or told(whole):
+            if isinstance(step, threading.Event):
+                pass_gate(step, cancel)
+            if cancel.is_set():
+                if not read:
+                    raise Cancelled
+                return replace(
+                    whole, headline=headline, points=tuple(points), translations=tuple(sentences), findings=(), complete=False
+                )
+            match step:
+                case threading.Event():
+                    continue
+                case Exception():
+                    raise step
+                case events.Cleaned():
+                    read = True
+                case events.PointTranslated(index, translation):
+                    points[index] = translation
+                case events.HeadlineTranslated(translation):
+                    headline = translation
+                case events.SentenceTranslated(id, translation, _):
+                    sentences[id] = translation
+            on_event(step)
+            if isinstance(step, events.LoadingCheckpoint):
+                loading.result()
+        return whole
+
+    def resummarize(self, dispatch: Dispatch, length: Length, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+        self.summaries.append((dispatch.provenance.name, length))
+        summary = summary_of(length, dispatch.sentences)
+        on_event(events.Summarized(summary))
+        if self.summary_gate:
+            pass_gate(self.summary_gate, cancel)
+        points = tuple(english(f"{length.title()} point {n}.") for n in range(len(summary.points)))
+        for index, point in enumerate(points):
+            on_event(events.PointTranslated(index, point))
+            on_event(events.Progress(index + 1, len(points)))
+            if self.summary_errors:
+                raise self.summary_errors.pop(0)
+        return replace(dispatch, summary=summary, points=points)
+
+    def write(self, dispatch: Dispatch, path: Path) -> None:
+        if self.write_gate:
+            self.write_gate.wait()
+        if self.write_errors:
+            raise self.write_errors.pop(0)
+        self.written.append((dispatch, path))
+
+
+def pass_gate(gate: threading.Event, cancel: Cancel) -> None:
+    """Wait until the gate is open or the work is to stop."""
+    while not gate.wait(0.002) and not cancel.is_set():
+        pass
+
+
+class FakePrompts:
+    """Answers every question at once."""
+
+    def __init__(self) -> None:
+        self.files: list[Path] = []
+        self.path: Path | None = None
+        self.proposed: list[Path] = []
+
+    def open_files(self) -> list[Path]:
+        return self.files
+
+    def save_file(self, proposed: Path) -> Path | None:
+        self.proposed.append(proposed)
+        return self.path
+
+
+# -- fixtures
+
+
+def settle() -> None:
+    """Let everything happen that waits to happen on the GUI thread, deletions included."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def sound_binding() -> None:
+    """Fails where every call into Qt costs None a reference, before that ends the process ("deallocating None").
+
+    PySide6 6.12.0 on Python 3.11 does (PYSIDE-3474); from Python 3.12 on None is immortal.
+    """
+    thing, before = QObject(), sys.getrefcount(None)
+    for _ in range(200):
+        thing.setObjectName("")
+    if before - sys.getrefcount(None) > 100:
+        pytest.fail(f"PySide6 {PySide6.__version__} ends every window on this Python sooner or later: install another version")
+
+
+def end(tasks: Tasks, qtbot: QtBot) -> None:
+    """Hear every task to its end, and stop the threads."""
+    try:
+        qtbot.waitUntil(lambda: not tasks.running, timeout=PATIENCE)
+    finally:
+        tasks.close()
+    settle()
+
+
+@pytest.fixture
+def until(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
+    """Turn the event loop until something is true."""
+
+    def wait(happened: Callable[[], object]) -> None:
+        qtbot.waitUntil(lambda: bool(happened()), timeout=PATIENCE)
+
+    return wait
+
+
+@pytest.fixture
+def tasks(sound_binding: None, qtbot: QtBot) -> Iterator[Tasks]:
+    runner = Tasks()
+    yield runner
+    end(runner, qtbot)
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def desk(engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(engine.functions(), tasks)
+    yield made
+    engine.open_gates()
+    end(tasks, qtbot)
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def window(desk: Desk, engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[Window]:
+    made = Window(desk)
+    made.prompts = FakePrompts()
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    engine.open_gates()
+    end(tasks, qtbot)
+    made.close()
+    made.deleteLater()
+    settle()
