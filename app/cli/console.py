@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from app.engine import events
+from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.errors import KabarError
 from app.engine.languages import name as language_name
-from app.engine.reading import Pasted
 
 INTERRUPTED = 130
 USAGE = 2
@@ -90,17 +90,16 @@ class Reporter:
         )
 
     @contextmanager
-    def article(self, file: str) -> Iterator[Callable[[events.Event], None]]:
+    def article(self, name: str) -> Iterator[Callable[[events.Event], None]]:
         """Show one article's progress; yields the listener for its job."""
-        name = "standard input" if file == "-" else Path(file).name
         with self._bar:
             task = self._bar.add_task(_plain(name), total=None)
             yield lambda event: self._on_event(name, task, event)
             self._bar.remove_task(task)
 
-    def done(self, file: str, seconds: float) -> None:
+    def done(self, name: str, seconds: float) -> None:
         """Say that an article is finished."""
-        self._line(f"{Path(file).name}: done in {seconds:.1f} s")
+        self._line(f"{name}: done in {seconds:.1f} s")
 
     def _on_event(self, name: str, task: TaskID, event: events.Event) -> None:
         match event:

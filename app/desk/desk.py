@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,10 +17,14 @@ from app.desk.articles import ArticlesModel
 from app.desk.engine import Engine, Loading, Source
 from app.desk.opened import BUG, Command, Message, OpenedArticle, State, Tone
 from app.desk.tasks import Report, Tasks
+from app.engine.article import Pasted
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch, Length
 from app.engine.errors import KabarError
 from app.engine.events import Event
+
+CONTAINERS = frozenset({".eml", ".epub", ".mbox", ".msg"})
+"""Files that may hold several articles."""
 
 
 class Desk(QObject):
@@ -84,8 +89,28 @@ class Desk(QObject):
     # -- opening
 
     def open(self, files: Iterable[Path]) -> None:
-        """Open files; the first of them is read."""
-        self._open(list(files))
+        """Open files; the first of them is read. Of those that may hold several articles, each becomes one of its own."""
+        plain: list[Source] = []
+        for file in files:
+            if file.suffix.lower() in CONTAINERS:
+                self._tasks.run_task(partial(self._take_apart, file), self._taken_apart, self._not_taken_apart)
+            else:
+                plain.append(file)
+        self._open(plain)
+
+    def _take_apart(self, file: Path, report: Report, cancel: Cancel) -> list[Source]:
+        try:
+            return list(self._engine.parts(file))
+        except KabarError:
+            return [file]  # its job meets the same error, and tells it where the article stands
+
+    @Slot(object)
+    def _taken_apart(self, sources: list[Source]) -> None:
+        self._open(sources)
+
+    @Slot(object)
+    def _not_taken_apart(self, error: Exception) -> None:
+        self._tell_error(error)
 
     def open_sample(self) -> None:
         """Open the sample article."""
@@ -94,7 +119,7 @@ class Desk(QObject):
     def paste(self, text: str) -> None:
         """Open text or HTML as an article of its own."""
         if text.strip():
-            self._open([text.encode("utf-8", errors="replace")])
+            self._open([Pasted(text.encode("utf-8", errors="replace"), "Pasted text")])
         else:
             self.tell(Message(Tone.NOTE, "There is no text to paste.", "Copy an article's text first, or open a file."))
 

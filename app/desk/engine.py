@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Dispatch, Length
 from app.engine.events import Event
@@ -19,8 +20,8 @@ from app.engine.events import Event
 if TYPE_CHECKING:
     from app.engine.translating import Translator
 
-Source = Path | bytes
-"""What an article is made from: a file, or the bytes of a paste (UTF-8 text or HTML)."""
+Source = Path | Pasted
+"""What an article is made from: a file, or the bytes of a paste or of a part of a file."""
 
 Loading = Future["Translator"]
 OnEvent = Callable[[Event], None]
@@ -30,10 +31,12 @@ OnEvent = Callable[[Event], None]
 class Engine:
     """What the window needs of the engine. Everything here is called on a task's thread.
 
-    ``load`` makes the translator ready; ``run`` makes a dispatch (the str is the language that the user insists on);
-    ``resummarize`` gives a dispatch a summary of another length; ``write`` exports one, and ``propose_name`` names its file.
+    ``parts`` gives the articles in a file that may hold several; ``load`` makes the translator ready; ``run`` makes a
+    dispatch (the str is the language that the user insists on); ``resummarize`` gives a dispatch a summary of another length; ``write`` exports
+    one, and ``propose_name`` names its file.
     """
 
+    parts: Callable[[Path], tuple[Source, ...]]
     load: Callable[[], Translator]
     run: Callable[[Source, Length, str | None, Loading, OnEvent, Cancel], Dispatch]
     resummarize: Callable[[Dispatch, Length, Loading, OnEvent, Cancel], Dispatch]
@@ -43,7 +46,13 @@ class Engine:
 
 def real() -> Engine:
     """The engine itself."""
-    return Engine(load=_load, run=_run, resummarize=_resummarize, write=_write, propose_name=_propose_name)
+    return Engine(parts=_parts, load=_load, run=_run, resummarize=_resummarize, write=_write, propose_name=_propose_name)
+
+
+def _parts(file: Path) -> tuple[Source, ...]:
+    from app.engine import reading
+
+    return reading.parts(file)
 
 
 def _load() -> Translator:
@@ -55,10 +64,10 @@ def _load() -> Translator:
 
 
 def _run(source: Source, length: Length, assume: str | None, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
-    from app.engine import job, reading
+    from app.engine import exporting, job  # noqa: F401 (the name of an export is asked for on the GUI thread, soon after)
 
     options = job.Options(length=length, assume=assume)
-    return job.run(reading.Pasted(source) if isinstance(source, bytes) else source, options, translator, on_event, cancel)
+    return job.run(source, options, translator, on_event, cancel)
 
 
 def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:

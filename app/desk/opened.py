@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -77,7 +76,7 @@ class OpenedArticle(QObject):
     def __init__(self, source: Source, length: Length = Length.MEDIUM, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.source = source
-        self.name = source.name if isinstance(source, Path) else "Pasted text"
+        self.name = source.name
         self.length = length
         self.assume: str | None = None
         self.pairs = PairsModel(self)

@@ -7,8 +7,14 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-READABLE = "Articles (*.html *.htm *.txt);;All files (*)"
-WRITABLE = "Word document (*.docx);;Web page (*.html);;Markdown (*.md);;Plain text (*.txt);;Data, one JSON object (*.json)"
+READABLE = (
+    "Articles (*.html *.htm *.mhtml *.webarchive *.txt *.md *.docx *.odt *.rtf *.pptx *.pdf *.epub *.eml *.mbox *.msg "
+    "*.png *.jpg *.jpeg *.tif *.tiff *.webp);;All files (*)"
+)
+WRITABLE = (
+    "Word document (*.docx);;PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html);;Markdown (*.md);;Plain text (*.txt);;"
+    "Data, one JSON object (*.json);;Translation memory (*.tmx)"
+)
 
 
 class Prompts(Protocol):

@@ -21,7 +21,7 @@ class Welcome(QWidget):
         title.setFont(look.headline(self.font(), 2.1))
         text = QLabel(
             "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
-            "It reads saved web pages (.html) and text; several at once are read one after the other."
+            "It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other."
         )
         text.setWordWrap(True)
         text.setFixedSize(560, text.heightForWidth(560))  # a centred label of many lines gets the height of one otherwise

@@ -23,7 +23,7 @@ from app import __version__
 from app.desk import look
 from app.desk.banners import Banners
 from app.desk.desk import Desk
-from app.desk.opened import Message, OpenedArticle
+from app.desk.opened import Message, OpenedArticle, Tone
 from app.desk.page import Page
 from app.desk.prompts import Prompts
 from app.desk.sidebar import Sidebar
@@ -263,9 +263,16 @@ class Window(QMainWindow):
         self._take(event.mimeData())
         event.acceptProposedAction()
 
-    def _take(self, data: QMimeData) -> None:
+    def _take(self, data: QMimeData | None) -> None:
+        if data is None:  # what some platforms give for an empty clipboard
+            self.desk.paste("")
+            return
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.desk.open(files)
+        elif data.hasUrls() and not data.hasHtml():
+            self.desk.tell(
+                Message(Tone.NOTE, "That is a link, not an article.", "Save the page in your browser, then drop the file.")
+            )
         else:
             self.desk.paste(data.html() if data.hasHtml() else data.text())

@@ -60,6 +60,14 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The bytes of an article that is no file of its own: a paste (UTF-8 text or HTML), or a part of a file."""
+
+    data: bytes
+    name: str = "pasted text"
+
+
 class Reason(StrEnum):
     """Why a piece of text is not in the article's body."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import app
 from app.engine import checkpoints, events, languages, reading, translating
-from app.engine.article import Article, Document, Sentence
+from app.engine.article import Article, Document, Pasted, Sentence
 from app.engine.bilingual import OnEvent, Translating
 from app.engine.cancel import Cancel
 from app.engine.checkpoints import Checkpoint
@@ -30,7 +30,6 @@ from app.engine.dispatch import (
     now,
 )
 from app.engine.errors import TextTooShort
-from app.engine.reading import Pasted
 from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
 from app.engine.translating import Translator
@@ -96,7 +95,7 @@ def run(
     clock = _Clock()
     read_at = now()
     with clock.stage("reading"):
-        document = reading.read(source)
+        document = reading.read(source, cancel)
     cancel.check()
     with clock.stage("cleaning"):
         article = clean(document)

@@ -101,7 +101,6 @@ def test_translate_summarize_and_detect_speak_plainly(article: Path) -> None:
         (["summarize", "-"], b"Harga beras naik di Kupang pada hari Senin.", 3, ""),
         (["run", "--sumary", "short", "-"], b"", 2, "--sumary"),
         (["run", "--export", "brief.xyz", "-"], b"", 2, ".docx"),
-        (["run", "--export", "brief.md", "a.txt", "b.txt"], b"", 2, "{name}"),
         (["--frobnicate"], b"", 2, "--frobnicate"),
     ],
 )

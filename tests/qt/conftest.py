@@ -198,7 +198,14 @@ class FakeEngine:
         return gate
 
     def functions(self) -> Engine:
-        return Engine(self.load, self.run, self.resummarize, self.write, lambda dispatch: f"{dispatch.provenance.name}.docx")
+        return Engine(
+            lambda file: (file,),
+            self.load,
+            self.run,
+            self.resummarize,
+            self.write,
+            lambda dispatch: f"{dispatch.provenance.name}.docx",
+        )
 
     def load(self) -> object:
         self.loads += 1

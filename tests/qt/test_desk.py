@@ -11,6 +11,7 @@ from app.desk.desk import Desk
 from app.desk.opened import BUG, Command, Message, OpenedArticle, State, Tone
 from app.desk.tasks import Tasks
 from app.engine import events
+from app.engine.article import Pasted
 from app.engine.dispatch import Length, Notice
 from app.engine.errors import CheckpointMissing, ExportFailed, KabarError, UnreadableDocument, UnsupportedLanguage
 from tests.qt.conftest import FakeEngine, finding, settle, story, told
@@ -117,14 +118,14 @@ def test_the_article_is_shown_while_the_translator_is_prepared(desk: Desk, engin
 def test_text_is_pasted_as_an_article_of_its_own(desk: Desk, engine: FakeEngine, until: Until) -> None:
     desk.paste("Pasar ikan ditutup – tiga minggu.")
     until(lambda: idle(desk))
-    assert engine.sources == ["Pasar ikan ditutup – tiga minggu.".encode()]
+    assert engine.sources == [Pasted("Pasar ikan ditutup – tiga minggu.".encode(), "Pasted text")]
     assert desk.articles[0].name == "Pasted text"
 
 
 def test_a_lone_surrogate_on_the_clipboard_does_no_harm(desk: Desk, engine: FakeEngine, until: Until) -> None:
     desk.paste("Pasar \ud83d ikan")
     until(lambda: idle(desk))
-    assert engine.sources == [b"Pasar ? ikan"]
+    assert engine.sources == [Pasted(b"Pasar ? ikan", "Pasted text")]
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\u00a0"])

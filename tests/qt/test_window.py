@@ -31,6 +31,7 @@ from app.desk.pairs_delegate import PairsDelegate
 from app.desk.removed import RemovedView
 from app.desk.summary import SummaryView
 from app.desk.window import Window
+from app.engine.article import Pasted
 from app.engine.dispatch import Length, Notice
 from app.engine.errors import UnsupportedLanguage
 from tests.qt.conftest import FakeEngine, FakePrompts, english, finding, removed, settle, story, told
@@ -151,7 +152,7 @@ def test_the_clipboard_is_pasted(window: Window, engine: FakeEngine, until: Unti
     QGuiApplication.clipboard().setText("Pasar ikan ditutup.")
     click(button(window.welcome, "Paste text"))
     until(lambda: done(window))
-    assert engine.sources == [b"Pasar ikan ditutup."]
+    assert engine.sources == [Pasted(b"Pasar ikan ditutup.", "Pasted text")]
     QGuiApplication.clipboard().setText(" \n")
     window.paste()
     settle()
@@ -226,7 +227,7 @@ def test_a_piece_of_a_page_is_dropped_with_its_markup(window: Window, engine: Fa
     data.setText("Pasar ikan")
     assert drop(window, data)
     until(lambda: done(window))
-    assert engine.sources == [b"<p>Pasar ikan</p>"]
+    assert engine.sources == [Pasted(b"<p>Pasar ikan</p>", "Pasted text")]
 
 
 def test_text_is_dropped(window: Window, engine: FakeEngine, until: Until) -> None:
@@ -234,7 +235,7 @@ def test_text_is_dropped(window: Window, engine: FakeEngine, until: Until) -> No
     data.setText("Pasar ikan")
     assert drop(window, data)
     until(lambda: done(window))
-    assert engine.sources == [b"Pasar ikan"]
+    assert engine.sources == [Pasted(b"Pasar ikan", "Pasted text")]
 
 
 def test_a_picture_is_not_taken(window: Window) -> None:

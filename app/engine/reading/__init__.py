@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.engine.article import Document, Metadata, Paragraph
+from app.engine.article import Document, Metadata, Paragraph, Pasted
 from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading import archive, docx, epub, mail, markdown, mbox, msg, ocr, odt, pdf, pptx, rtf, sniff
@@ -68,14 +68,6 @@ READERS: tuple[Reader, ...] = (
     Reader("text/markdown", lambda data: False, _plainly(markdown.read_markdown), suffixes=(".md", ".markdown")),
 )
 """The formats that are no plain text and no page, in the order in which they are tried; text and pages are what is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """Text or HTML that came from no file, as UTF-8 bytes."""
-
-    data: bytes
-    name: str = "pasted text"
 
 
 def read(source: Path | Pasted, cancel: Cancel | None = None) -> Document:

@@ -5,11 +5,9 @@ Only the page itself is read; the pictures, styles and frames that are saved wit
 
 from __future__ import annotations
 
-import plistlib
 import re
 from dataclasses import replace
 from typing import Any
-from xml.parsers.expat import ExpatError
 
 from app.engine.article import Metadata, Paragraph
 from app.engine.errors import UnreadableDocument
@@ -54,6 +52,9 @@ def read_mhtml(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]
 
 def read_webarchive(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The page in a .webarchive file. Raises as :func:`app.engine.reading.html.read_html` does, and where no page is in it."""
+    import plistlib  # here: it brings an XML parser that no other file needs
+    from xml.parsers.expat import ExpatError
+
     try:
         archive = plistlib.loads(data)
         resource = archive["WebMainResource"]

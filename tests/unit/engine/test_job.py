@@ -10,11 +10,10 @@ import pytest
 
 from app import paths
 from app.engine import events, job
-from app.engine.article import Role
+from app.engine.article import Pasted, Role
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import AS_IT_STANDS, Dispatch, Flaw, Length, Quality, Translation
 from app.engine.errors import CheckpointMissing, UnreadableDocument, UnsupportedLanguage
-from app.engine.reading import Pasted
 
 PARAGRAPHS = [
     "Pemerintah Kota Kupang menutup sementara pasar ikan Oesapa mulai Senin (13/10/2025) untuk memperbaiki saluran air.",

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.engine.article import Article, Document, Metadata, Paragraph, Reason, Role
+from app.engine.article import Article, Document, Metadata, Paragraph, Pasted, Reason, Role
 from app.engine.cleaning import clean
 from app.engine.errors import UnreadableDocument
-from app.engine.reading import Pasted, read
+from app.engine.reading import read
 
 HEADLINE = "Dua Puskesmas Baru Dibuka di Kupang"
 FIRST = "Pemerintah Kota Kupang membuka dua puskesmas baru di Kecamatan Alak dan Maulafa, Senin (13/10/2025)."

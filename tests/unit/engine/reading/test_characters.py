@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.reading import Pasted, read
+from app.engine.article import Pasted
+from app.engine.reading import read
 from app.engine.reading.characters import normalized, shown
 
 

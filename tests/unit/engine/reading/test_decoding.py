@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.reading import Pasted, read
+from app.engine.article import Pasted
+from app.engine.reading import read
 from app.engine.reading.decode import decoded
 
 TEXT = "“Harga naik 30 persen – itu terlalu cepat,” kata Ketua DPRD Kota Kupang, André Söhne."

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.engine.article import Pasted
 from app.engine.errors import DocumentTooLarge, UnreadableDocument
-from app.engine.reading import Pasted, read
+from app.engine.reading import read
 from app.engine.reading.epub import parts_of_epub, read_epub
 
 DOCUMENTS = Path(__file__).resolve().parents[3] / "data" / "documents"

@@ -7,7 +7,8 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.reading import Pasted, read
+from app.engine.article import Pasted
+from app.engine.reading import read
 
 PARAGRAPHS = [
     "Pemerintah Kota Kupang membuka dua puskesmas baru di Kecamatan Alak dan Maulafa, Senin (13/10/2025). Keduanya melayani "

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.engine.article import Document, Role
+from app.engine.article import Document, Pasted, Role
 from app.engine.errors import UnreadableDocument
-from app.engine.reading import Pasted, read
+from app.engine.reading import read
 
 FIRST = "Pemerintah Kota Kupang membuka dua puskesmas baru, masing-masing di Kecamatan Alak dan Maulafa, pada hari Senin."
 SECOND = "Keduanya melayani pasien rawat jalan selama 24 jam, dan memiliki satu ambulans laut untuk warga di Pulau Kera."

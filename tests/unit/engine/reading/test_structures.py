@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from app.engine.article import Role
-from app.engine.reading import Pasted, read
+from app.engine.article import Pasted, Role
+from app.engine.reading import read
 
 HEADLINE = "Bupati Sikka Resmikan Jembatan Gotong Royong"
 TEXT = (
