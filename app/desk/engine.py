@@ -32,8 +32,8 @@ class Engine:
     """What the window needs of the engine. Everything here is called on a task's thread.
 
     ``parts`` gives the articles in a file that may hold several; ``load`` makes the translator ready; ``run`` makes a
-    dispatch (the str is the language that the user insists on); ``resummarize`` gives a dispatch a summary of another length; ``write`` exports
-    one, and ``propose_name`` names its file.
+    dispatch (the str is the language that the user insists on); ``resummarize`` gives a dispatch a summary of another length;
+    ``write`` exports one, and ``propose_name`` names its file.
     """
 
     parts: Callable[[Path], tuple[Source, ...]]
