@@ -102,6 +102,15 @@ def test_an_article_fills_in_as_its_job_tells(desk: Desk, engine: FakeEngine, un
     assert desk.can_export
 
 
+def test_what_the_finished_dispatch_says_is_the_last_word(desk: Desk, engine: FakeEngine, until: Until) -> None:
+    engine.steps["a.html"] = list(told(story(findings=(finding(2),))))
+    engine.stories["a.html"] = story(findings=(finding(None), finding(6)))
+    desk.open([A])
+    until(lambda: idle(desk))
+    assert desk.articles[0].pairs.doubtful == [6]
+    assert desk.articles[0].status == "Done, 2 to check"
+
+
 def test_the_article_is_shown_while_the_translator_is_prepared(desk: Desk, engine: FakeEngine, until: Until) -> None:
     engine.load_gate = engine.gate()
     desk.open([A])

@@ -174,8 +174,27 @@ def test_closing_stops_a_running_task_and_waits_for_it(tasks: Tasks, listener: L
     assert ended == [True]
     assert tasks.running == 0
     assert listener.heard == []
-    with qtbot.capture_exceptions():
+    with qtbot.capture_exceptions() as caught:
         settle()
+    assert not caught
+    assert listener.heard == []
+
+
+def test_after_closing_nothing_is_delivered_that_was_told_before(tasks: Tasks, listener: Listener, qtbot: QtBot) -> None:
+    told = threading.Event()
+
+    def work(report: Report, cancel: Cancel) -> str:
+        report(1)
+        told.set()
+        return "done"
+
+    tasks.run_task(work, listener.result, listener.error, listener.progress)
+    told.wait()
+    tasks.close()
+    with qtbot.capture_exceptions() as caught:
+        settle()
+    assert not caught
+    assert listener.heard == []
 
 
 def test_a_flood_lets_the_window_live(tasks: Tasks, listener: Listener, until: Until, monkeypatch: pytest.MonkeyPatch) -> None:
