@@ -145,7 +145,7 @@ def texts(name: str, distribution: metadata.Distribution, written: dict[str, str
     """
     sources = {given: GIVEN / given for given in TEXTS.get(name, ())}
     for file in distribution.files or ():
-        if ".dist-info" in file.parts[0] and LICENCE_FILE.search(file.name):
+        if ".dist-info" in file.parts[0] and (LICENCE_FILE.search(file.name) or "licenses" in file.parts):
             inner = [part for part in file.parts[1:] if part not in ("licenses", "licences")]
             sources[f"{name}-{'-'.join(inner).removesuffix('.txt')}.txt"] = Path(str(file.locate()))
     if not sources:

@@ -61,7 +61,7 @@ def test_nothing_to_read(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture"),
         (b"GIF89a\x01\0\x01\0", "a GIF picture"),
-        (b"PK\x03\x04\x14\0\0\0\x08\0" + b"word/document.xml", "Word"),
+        (b"PK\x03\x04\x14\0\0\0\x08\0" + b"word/document.xml", "damaged"),
         (b"PK\x03\x04\x14\0\0\0\x08\0" + b"foto.jpg", "a ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office"),
     ],
