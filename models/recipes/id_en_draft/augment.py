@@ -65,9 +65,7 @@ ACRONYMS = (
     "PKB PDIP BRIN BKKBN LPSK PMI KUA SPBU IKN APBD APBN RPJMD LKPJ DLH BPN PSDKP KONI PMK RSU BKPSDM PTUN"
 ).split()
 # Acronyms that English spells otherwise, or that are words: these must not be taken for names to copy.
-TRANSLATED = frozenset(
-    "PBB AS UE WHO UN US USA UK EU TV AIDS HIV SBY DPR MPR RI AM PM GMT ID I II III IV VI VII XI".split()
-)
+TRANSLATED = frozenset("PBB AS UE WHO UN US USA UK EU TV AIDS HIV SBY DPR MPR RI AM PM GMT ID I II III IV VI VII XI".split())
 DAYS = dict(
     zip(
         "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(),
@@ -130,12 +128,7 @@ def dateline(pair: Pair, rng: random.Random) -> Pair | None:
 def quotation(pair: Pair, rng: random.Random) -> Pair | None:
     """A statement in quotes with its attribution: `"…," tegas Gubernur Melki.` → `"…," said …`"""
     here, there = pair.indonesian, pair.english
-    if (
-        not 25 <= len(here) <= 220
-        or here[-1] not in ".?!"
-        or there[-1] != here[-1]
-        or re.search('["“”:]', here + there)
-    ):
+    if not 25 <= len(here) <= 220 or here[-1] not in ".?!" or there[-1] != here[-1] or re.search('["“”:]', here + there):
         return None
     if not (here[0].isupper() and there[0].isupper()):
         return None

@@ -21,8 +21,7 @@ ONES_ID, ONES_EN = ("se", "pertama", "sebuah", "seorang", "suatu"), ("a", "an", 
 
 # Strong: an ordinary negation. Weak: what a sound translation may use instead of one.
 ID_STRONG = set(
-    "tidak tidaklah bukan bukanlah bukannya belum tak jangan tanpa tiada takkan tidakkah ga gak nggak ngga enggak "
-    "kagak".split()
+    "tidak tidaklah bukan bukanlah bukannya belum tak jangan tanpa tiada takkan tidakkah ga gak nggak ngga enggak kagak".split()
 )
 ID_WEAK = ID_STRONG | set(
     "kurang gagal menolak membantah jarang hampir sulit sukar mustahil hanya selain kecuali non anti mantan hilang "
@@ -54,9 +53,7 @@ def numbers_differ(pair: Pair) -> bool:
             value = int(digits)
             if value > 12:
                 return True
-            spelled = (
-                {EN_NUMBERS[value], EN_ORDINALS[value]} if is_english else {ID_NUMBERS[value], "ke" + ID_NUMBERS[value]}
-            )
+            spelled = {EN_NUMBERS[value], EN_ORDINALS[value]} if is_english else {ID_NUMBERS[value], "ke" + ID_NUMBERS[value]}
             if value == 1:
                 spelled |= set(ONES_EN if is_english else ONES_ID)
             if not any(word in spelled or word.removeprefix("ke") in spelled for word in others):

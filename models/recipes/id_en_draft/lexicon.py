@@ -44,10 +44,7 @@ def _explained(targets: list[str], sources: list[str], table: dict[str, dict[str
     if not targets or not sources:
         return float(np.log(FLOOR))
     same = set(sources)
-    best = [
-        1.0 if word in same else max(FLOOR, max(table.get(source, {}).get(word, 0.0) for source in same))
-        for word in targets
-    ]
+    best = [1.0 if word in same else max(FLOOR, max(table.get(source, {}).get(word, 0.0) for source in same)) for word in targets]
     return float(np.mean(np.log(best)))
 
 

@@ -128,15 +128,11 @@ def build_model(weights: dict[str, torch.Tensor], config: Gemma3TextConfig) -> G
     return model
 
 
-def save_hugging_face(
-    folder: Path, weights: dict[str, torch.Tensor], config: Gemma3TextConfig, tokenizer: Path
-) -> None:
+def save_hugging_face(folder: Path, weights: dict[str, torch.Tensor], config: Gemma3TextConfig, tokenizer: Path) -> None:
     """Write a folder that transformers and CTranslate2's converter read; weights are stored as given."""
     folder.mkdir(parents=True, exist_ok=True)
     save_file({k: v.contiguous() for k, v in weights.items()}, folder / "model.safetensors", metadata={"format": "pt"})
-    (folder / "config.json").write_text(
-        json.dumps({**config.to_dict(), "architectures": ["Gemma3ForCausalLM"]}, indent=1)
-    )
+    (folder / "config.json").write_text(json.dumps({**config.to_dict(), "architectures": ["Gemma3ForCausalLM"]}, indent=1))
     (folder / "tokenizer.json").write_bytes(tokenizer.read_bytes())
     settings = {"tokenizer_class": "PreTrainedTokenizerFast", "clean_up_tokenization_spaces": False, **SPECIAL_TOKENS}
     (folder / "tokenizer_config.json").write_text(json.dumps(settings, indent=1))
