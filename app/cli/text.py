@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,9 +16,10 @@ from app.cli.console import emit, interruptible, source_of
 from app.cli.run import Assume, BodyQuality, Json, SummaryLength, default_translator
 from app.engine import exporting, job
 from app.engine.cancel import Cancel, Cancelled
-from app.engine.dispatch import Dispatch, Length, Quality, Translation
+from app.engine.dispatch import Dispatch, Length, Quality
 from app.engine.errors import KabarError, TextTooShort, UnreadableDocument
 from app.engine.languages import name
+from app.engine.segmenting import split
 from app.engine.translating import Translator
 
 CHUNK = 256
@@ -95,23 +97,21 @@ def _print_english(dispatch: Dispatch) -> None:
 def _translate_lines(file: str, translator: Translator, quality: Quality, cancel: Cancel) -> None:
     source = _lines(file)
     while chunk := list(islice(source, CHUNK)):
-        wanted = [index for index, line in enumerate(chunk) if line.strip()]
-        english: dict[int, Translation] = {}
+        # One sentence a prompt, so a line is cut first; its English is printed when the last of its sentences is there.
+        sentences = [(row, line[start:end]) for row, line in enumerate(chunk) for start, end in split(line)]
+        english: list[str | None] = [None] * len(sentences)
+        waiting = Counter(row for row, _ in sentences)
         printed = 0
-        for index, translation in translator.translate([chunk[index] for index in wanted], quality, cancel):
-            english[wanted[index]] = translation
-            printed = _print_ready(chunk, english, printed)
+        for index, translation in translator.translate([text for _, text in sentences], quality, cancel):
+            english[index] = translation.text
+            waiting[sentences[index][0]] -= 1
+            while printed < len(chunk) and not waiting[printed]:
+                emit(" ".join(english[i] or "" for i, (row, _) in enumerate(sentences) if row == printed))
+                printed += 1
         if cancel.is_set():
             raise Cancelled
-        _print_ready(chunk, english, printed)
-
-
-def _print_ready(chunk: list[str], english: dict[int, Translation], printed: int) -> int:
-    """Print the lines whose turn it is; gives how many of the chunk are printed."""
-    while printed < len(chunk) and (printed in english or not chunk[printed].strip()):
-        emit(english[printed].text if printed in english else "")
-        printed += 1
-    return printed
+        for _ in range(printed, len(chunk)):
+            emit("")
 
 
 def _lines(file: str) -> Iterator[str]:

@@ -70,7 +70,14 @@ def test_json_is_one_object_a_file_and_a_bad_file_does_not_stop_the_others(artic
 
 
 def test_lines_in_are_lines_out(tmp_path: Path) -> None:
-    source = ["Selamat pagi.", "", "Harga beras naik 5 persen.", "   ", "12.500", "Polisi menangkap dua orang."]
+    source = [
+        "Selamat pagi.",
+        "",
+        "Harga beras naik 5 persen.",
+        "   ",
+        "12.500",
+        "Polisi menangkap dua orang. Warga merasa lega.",
+    ]
     done = kabar("translate", "--lines", stdin="\r\n".join(source).encode())
     lines = done.stdout.decode().split("\n")
     assert done.returncode == 0
@@ -78,6 +85,7 @@ def test_lines_in_are_lines_out(tmp_path: Path) -> None:
     assert len(lines) == len(source)
     assert [bool(line.strip()) for line in lines] == [bool(line.strip()) for line in source]
     assert "5" in lines[2]
+    assert lines[5].count(".") == 2
     assert kabar("translate", "--lines", stdin=b"").stdout == b""
 
 
@@ -109,6 +117,35 @@ def test_what_cannot_be_done_is_told_with_its_exit_code(arguments: list[str], st
     assert done.returncode == code, done.stderr.decode()
     assert told in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+DOCUMENTS = paths.ROOT / "tests" / "data" / "documents"
+
+
+@pytest.mark.parametrize(
+    "name", ["pasar-ikan.docx", "pasar-ikan.odt", "pasar-ikan.rtf", "two-columns.pdf", "letter.eml", "letter.msg"]
+)
+def test_every_kind_of_document_gives_the_same_article(name: str) -> None:
+    done = kabar("run", "--json", "--quiet", "--no-translate", DOCUMENTS / name)
+    dispatch = json.loads(done.stdout.decode().splitlines()[0])
+    assert done.returncode == 0, done.stderr.decode()
+    assert dispatch["headline"]["text"] == "Pasar Ikan Oesapa Mulai Ditata, 214 Pedagang Pindah ke Lapak Baru"
+    assert dispatch["dateline"].startswith("KUPANG, NTT")
+    assert sum(len(sentence["text"].split()) for sentence in dispatch["sentences"]) == 367
+
+
+def test_a_mailbox_becomes_a_brief_a_message_and_one_document_of_all(tmp_path: Path) -> None:
+    suffixes = (".pdf", ".docx", ".odt", ".html")
+    exports = [f"--export={tmp_path / 'inbox'}{suffix}" for suffix in suffixes]
+    done = kabar(
+        "run", "--json", "--quiet", "--no-translate", DOCUMENTS / "inbox.mbox", *exports, f"--export={tmp_path}/{{name}}.md"
+    )
+    objects = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert len(objects) > 1
+    assert [item["source"]["name"].startswith("inbox.mbox · ") for item in objects] == [True] * len(objects)
+    read = [item for item in objects if "error" not in item]
+    assert len(list(tmp_path.glob("*.md"))) == len(read)
+    assert all((tmp_path / f"inbox{suffix}").stat().st_size > 300 for suffix in suffixes)
 
 
 def test_an_export_that_cannot_be_written_is_told_and_the_brief_still_printed(article: Path, tmp_path: Path) -> None:
