@@ -34,7 +34,7 @@ MAX_PIXELS = 60_000_000
 MAX_SCANNED_PAGES = 30
 """The most pages that are recognized: at about ten seconds each, five minutes."""
 
-INSTALL = 'pip install "kabar[ocr]"'
+INSTALL = "python -m pip install rapidocr onnxruntime"
 _SECONDS_A_PAGE = 60.0
 _MEMORY = 3_000_000_000  # bytes of address space: 1.5 GB is reserved, 0.5 to 0.6 used
 _RESOLUTION = 200  # dots an inch that a scanned PDF is rendered with
