@@ -11,6 +11,7 @@ import ctranslate2
 import torch
 
 from .evaluate import table
+from .smooth import smoothed
 from .state import State, load_state
 from .weights import read_ctranslate2, save_hugging_face
 
@@ -73,7 +74,10 @@ def run(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     for old in options.out.iterdir():
         old.unlink()
-    convert(state.average if options.average else state.weights, options.base, options.out)
+    weights = state.average if options.average else state.weights
+    if options.calibrate:
+        weights = smoothed(weights, options.base, options.calibrate)
+    convert(weights, options.base, options.out)
     joined = hashlib.sha256((options.out / "model.bin").read_bytes()).hexdigest()
     split(options.out)
     for name in COPIED:
@@ -91,5 +95,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", type=Path, required=True, help="the CTranslate2 folder that training started from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--average", action="store_true", help="the running mean of the weights instead of the last")
+    parser.add_argument("--calibrate", type=Path, help="pairs (dev/, never test/) to smooth activations by before int8")
     parser.add_argument("--scores", type=Path, help="scores of `evaluate --json`, for the card")
     parser.add_argument("--name", default="id-en-draft", help="in the manifest entry")
