@@ -1,7 +1,7 @@
 """The window. View models (QtCore only) hold state and commands; widgets hold layout.
 
 engine, tasks, prompts    the seams: to the engine, to other threads, to dialogs; each can be replaced in a test
-pairs, opened, articles, desk    the view models: sentence pairs, one article, the list of articles, all of it
+pairs, opened, articles, exporter, desk    the view models: sentence pairs, one article, the list, exports, all of it
 heights, pairs_view, pairs_delegate    the sentence pairs on the screen
 fitting, header, summary, banners, removed, page, sidebar, welcome, window    the widgets
 look, wording    colours, type and icons; values put into words

@@ -68,7 +68,7 @@ class ArticlesModel(QAbstractListModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._articles[row]
         self.endRemoveRows()
-        article.deleteLater()
+        article.setParent(None)  # not deleteLater: the page may still show it, and lets it go when it shows another
 
     @Slot()
     def _tell(self) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import look
+from app.desk import look, wording
 from app.desk.opened import Message, Tone
 
 ICONS = {Tone.NOTE: "note", Tone.PROBLEM: "problem", Tone.DONE: "done"}
@@ -69,7 +69,8 @@ class _Banner(QFrame):
         self.setAccessibleName(f"{message.tone}: {message.text}")
         sign = QLabel()
         sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
-        text = QLabel(f"<b>{escape(message.text)}</b>" + (f"<br>{escape(message.remedy)}" if message.remedy else ""))
+        remedy = f"<br>{escape(message.remedy)}" if message.remedy else ""
+        text = QLabel(f"<b>{escape(wording.breakable(message.text))}</b>{remedy}")
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

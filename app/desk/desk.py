@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app import paths
 from app.desk.articles import ArticlesModel
 from app.desk.engine import Engine, Loading, Source
+from app.desk.exporter import Exporter
 from app.desk.opened import BUG, Command, Message, OpenedArticle, State, Tone
 from app.desk.tasks import Report, Tasks
 from app.engine.article import Pasted
@@ -46,10 +47,13 @@ class Desk(QObject):
         self._tasks = tasks
         self._length = Length.MEDIUM
         self._loading: Loading | None = None
+        self._awaited = False
         self._running: OpenedArticle | None = None
         self._cancel = Cancel()
         self._summarizing: OpenedArticle | None = None
-        self._export_from: OpenedArticle | None = None
+        self.exporter = Exporter(engine, tasks, self)
+        self.exporter.told.connect(self._tell)
+        self.exporter.changed.connect(self.changed)
 
     # -- the checkpoint
 
@@ -59,7 +63,7 @@ class Desk(QObject):
         loading = self._loading
         if loading is None or (loading.done() and loading.exception()):
             loading = self._loading = Future()
-            begun = loading
+            begun, self._awaited = loading, False
 
             def work(report: Report, cancel: Cancel) -> None:
                 try:
@@ -82,9 +86,10 @@ class Desk(QObject):
 
     @Slot(object)
     def _not_loaded(self, error: Exception) -> None:
-        # With an article open its own message says it: the job meets the same error.
-        if not self._running:
-            self._tell_error(error)
+        # An article that waits for the translator tells the same error itself, with the same button.
+        if not self._awaited and not isinstance(error, Cancelled):
+            told = error if isinstance(error, KabarError) else BUG
+            self.tell(Message(Tone.PROBLEM, told.message, told.remedy, Command.AGAIN))
 
     # -- opening
 
@@ -166,6 +171,7 @@ class Desk(QObject):
             return
         article = self.selected if self.selected in waiting else waiting[0]
         loading, source, length, assume = self.load(), article.source, article.length, article.assume
+        self._awaited = True
         self._running, self._cancel = article, Cancel()
         article.begin()
 
@@ -206,7 +212,8 @@ class Desk(QObject):
     @property
     def can_cancel(self) -> bool:
         """Whether there is something to stop."""
-        return self._running is not None and not self._cancel.is_set()
+        waits = self.selected is not None and self.selected.state is State.WAITING
+        return waits or (self._running is not None and not self._cancel.is_set())
 
     @property
     def running(self) -> OpenedArticle | None:
@@ -245,6 +252,7 @@ class Desk(QObject):
         self._length = length
         if self.selected:
             self.selected.length = length
+            self.selected.changed.emit()
             self._summarize_next()
         self.changed.emit()
 
@@ -275,7 +283,7 @@ class Desk(QObject):
     def _summarized(self, dispatch: Dispatch) -> None:
         article, self._summarizing = self._kept(self._summarizing), None
         if article and article is not self._running:
-            article.finish(dispatch)
+            article.finish(dispatch, silently=True)
         self._summarize_next()
 
     @Slot(object)
@@ -283,6 +291,7 @@ class Desk(QObject):
         article, self._summarizing = self._kept(self._summarizing), None
         if article and article.dispatch and article.dispatch.summary:
             article.length = article.dispatch.summary.length
+            article.finish(article.dispatch, silently=True)  # the old summary is shown again
             self._tell_error(error, article)
         self.changed.emit()
         self._summarize_next()
@@ -291,38 +300,26 @@ class Desk(QObject):
 
     @property
     def can_export(self) -> bool:
-        """Whether the article that is read can be exported: there is a dispatch of it, and no new one is being made."""
-        return self.selected is not None and self.selected.dispatch is not None and self._export_from is None
+        """Whether the article that is read can be exported: there is a dispatch of it, and no brief is being written."""
+        return self.selected is not None and self.selected.dispatch is not None and not self.exporter.busy
+
+    @property
+    def finished(self) -> list[OpenedArticle]:
+        """The articles of which there is a dispatch: what an export of all holds."""
+        return [article for article in self.articles if article.dispatch]
 
     def proposed_name(self) -> str:
         """The file name that an export of the article that is read is offered under, with the suffix .docx."""
-        dispatch = self.selected.dispatch if self.selected else None
-        return self._engine.propose_name(dispatch) if dispatch else ""
+        return self.exporter.proposed_name(self.selected) if self.selected else ""
 
     def export(self, path: Path) -> None:
         """Write the brief of the article that is read; the suffix says how."""
-        dispatch = self.selected.dispatch if self.selected else None
-        if dispatch is None:
-            return
-        self._export_from = self.selected
+        if self.selected:
+            self.exporter.export([self.selected], path)
 
-        def work(report: Report, cancel: Cancel) -> Path:
-            self._engine.write(dispatch, path)
-            return path
-
-        self._tasks.run_task(work, self._exported, self._not_exported)
-        self.changed.emit()
-
-    @Slot(object)
-    def _exported(self, path: Path) -> None:
-        article, self._export_from = self._export_from, None
-        part = "" if article and article.dispatch and article.dispatch.complete else " It holds what was translated so far."
-        self._tell(Message(Tone.DONE, f"Exported to {path}.{part}"), article)
-
-    @Slot(object)
-    def _not_exported(self, error: Exception) -> None:
-        article, self._export_from = self._export_from, None
-        self._tell_error(error, article)
+    def export_all(self, path: Path) -> None:
+        """Write the briefs of all finished articles into one file, with a table of contents."""
+        self.exporter.export(self.finished, path)
 
     # -- messages
 
@@ -340,6 +337,7 @@ class Desk(QObject):
         elif self.selected:
             self.selected.dismiss(message)
 
+    @Slot(object, object)
     def _tell(self, message: Message, article: OpenedArticle | None) -> None:
         if article := self._kept(article):
             article.tell(message)

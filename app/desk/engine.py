@@ -5,7 +5,7 @@ The engine's own modules are imported inside of them, on the task's thread: the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +33,14 @@ class Engine:
 
     ``parts`` gives the articles in a file that may hold several; ``load`` makes the translator ready; ``run`` makes a
     dispatch (the str is the language that the user insists on); ``resummarize`` gives a dispatch a summary of another length;
-    ``write`` exports one, and ``propose_name`` names its file.
+    ``write`` exports some into one file, in a form (ExportForm's value), and ``propose_name`` names the file of one.
     """
 
     parts: Callable[[Path], tuple[Source, ...]]
     load: Callable[[], Translator]
     run: Callable[[Source, Length, str | None, Loading, OnEvent, Cancel], Dispatch]
     resummarize: Callable[[Dispatch, Length, Loading, OnEvent, Cancel], Dispatch]
-    write: Callable[[Dispatch, Path], None]
+    write: Callable[[Sequence[Dispatch], Path, str], None]
     propose_name: Callable[[Dispatch], str]
 
 
@@ -76,10 +76,13 @@ def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_eve
     return job.resummarize(dispatch, length, translator, on_event, cancel)
 
 
-def _write(dispatch: Dispatch, path: Path) -> None:
+def _write(dispatches: Sequence[Dispatch], path: Path, form: str) -> None:
     from app.engine import exporting
 
-    exporting.write(dispatch, path)
+    if len(dispatches) == 1:
+        exporting.write(dispatches[0], path, exporting.ExportForm(form))
+    else:
+        exporting.write_batch(dispatches, path, exporting.ExportForm(form))
 
 
 def _propose_name(dispatch: Dispatch) -> str:

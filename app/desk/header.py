@@ -22,6 +22,7 @@ class Header(QWidget):
         self._headline = _label("Headline")
         self._original = _label("Original headline")
         self._facts = _label("Outlet, byline, date, length and language")
+        self._concerns = _label("What is to be checked in the headline")
         self._doubts = QPushButton()
         self._doubts.setFlat(True)
         self._doubts.setToolTip("Go to the next line to check (F8)")
@@ -32,7 +33,7 @@ class Header(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._headline, self._original):
+        for widget in (self._headline, self._original, self._concerns):
             layout.addWidget(widget)
         layout.addLayout(foot)
 
@@ -60,12 +61,15 @@ class Header(QWidget):
         self._headline.setFont(look.headline(self.font(), 1.7))
         original = (article.article and article.article.headline) or ""
         english = article.headline.text if article.headline else ""
-        _set(self._headline, escape(english or original or article.name))
+        _set(self._headline, escape(wording.breakable(english or original or article.name)))
         show_original = bool(english and original and english != original)
         self._original.setVisible(show_original)
         muted = look.muted(palette).name()
-        _set(self._original, f'<span style="color:{muted}">{escape(original)}</span>')
+        _set(self._original, f'<span style="color:{muted}">{escape(wording.breakable(original))}</span>')
         _set(self._facts, f'<span style="color:{muted}">{escape(" · ".join(facts(article)))}</span>')
+        concerns = " ".join(finding.message for finding in article.headline_findings)
+        self._concerns.setVisible(bool(concerns))
+        _set(self._concerns, f'<span style="color:{look.warning(palette).name()}">⚠ Headline: {escape(concerns)}</span>')
         self._doubts.setVisible(article.doubts > 0)
         self._doubts.setText(f"⚠ {wording.count(article.doubts, 'line')} to check")
 

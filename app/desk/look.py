@@ -54,11 +54,11 @@ def rule(palette: QPalette) -> QColor:
 
 
 def accent(palette: QPalette) -> QColor:
-    """The highlight colour, brought towards the text's colour until it is readable on the ground."""
-    colour = palette.highlight().color()
+    """The highlight colour, brought towards the text's colour until it is readable on every ground."""
+    colour, grounds = palette.highlight().color(), (palette.base().color(), palette.window().color(), chosen(palette))
     for share in (0.0, 0.15, 0.3, 0.45, 0.6, 0.75):
         stronger = mix(colour, palette.text().color(), share)
-        if contrast(stronger, palette.base().color()) >= READABLE:
+        if all(contrast(stronger, ground) >= READABLE for ground in grounds):
             return stronger
     return palette.text().color()
 

@@ -80,6 +80,7 @@ class OpenedArticle(QObject):
         self.length = length
         self.assume: str | None = None
         self.pairs = PairsModel(self)
+        self._before: Dispatch | None = None
         self._clear()
 
     def _clear(self) -> None:
@@ -123,7 +124,9 @@ class OpenedArticle(QObject):
 
     def begin(self) -> None:
         """A job starts on the article: what an earlier one made is thrown away when this one has read the article."""
+        before = self.dispatch
         self._clear()
+        self._before = before
         self._set_state(State.READING)
         self.summary_changed.emit()
 
@@ -153,7 +156,7 @@ class OpenedArticle(QObject):
         """Take over what the job tells."""
         match event:
             case events.Cleaned(document, article, sentences):
-                self.document, self.article = document, article
+                self.document, self.article, self._before = document, article, None
                 self.pairs.show(article, sentences)
                 self.changed.emit()
             case events.Detected(detection):
@@ -182,15 +185,15 @@ class OpenedArticle(QObject):
                 self._set_state(State.TRANSLATING)
 
     @Slot(object)
-    def finish(self, dispatch: Dispatch) -> None:
-        """The job, or a new summary, is done, or was stopped on its way."""
+    def finish(self, dispatch: Dispatch, silently: bool = False) -> None:
+        """The job, or a new summary, is done, or was stopped on its way (``silently``: of that the user has been told)."""
         self.dispatch = dispatch
         self.headline = dispatch.headline
         self.headline_findings = tuple(finding for finding in dispatch.findings if finding.sentence is None)
         self.summary, self.points = dispatch.summary, list(dispatch.points)
         self.pairs.settle(dispatch)
         self.pairs.mark_evidence(dispatch.summary.points if dispatch.summary else ())
-        if not dispatch.complete:
+        if not dispatch.complete and not silently:
             self._tell_stopped()
         self._set_state(State.DONE if dispatch.complete else State.STOPPED)
         self.summary_changed.emit()
@@ -199,7 +202,11 @@ class OpenedArticle(QObject):
     def fail(self, error: Exception) -> None:
         """The job ended with an error, or was cancelled before anything was read."""
         if isinstance(error, Cancelled):
-            self.stop_waiting()
+            if before := self._before:  # stopped before it was read again: what was made earlier is still there
+                self.document, self.article, self.detection = before.document, before.article, before.detection
+                self.finish(before)
+            else:
+                self.stop_waiting()
             return
         told = error if isinstance(error, KabarError) else BUG
         command = Command.ASSUME_INDONESIAN if isinstance(error, UnsupportedLanguage) and not self.assume else Command.AGAIN

@@ -89,6 +89,7 @@ class Page(QWidget):
         self._article = article
         article.changed.connect(self._refresh)
         self.pairs.setModel(article.pairs)
+        self.pairs.scrollToTop()
         self.header.show_article(article)
         self.summary.show_article(article)
         self._moved_by_hand = False

@@ -126,11 +126,12 @@ class PairsView(QListView):
         self._unset.discard(row)
         if change:
             bar = self.verticalScrollBar()
-            above = self._heights.top(row) + MARGIN < bar.value()
+            value = bar.value()  # before the range changes: a shorter range would move it by itself
+            above = self._heights.top(row) + MARGIN < value
             self._heights[row] = height
             self._set_range()
             if above:
-                bar.setValue(bar.value() + change)
+                bar.setValue(value + change)
             self.viewport().update()
 
     def _set_seen(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import __version__
-from app.desk import look
+from app.desk import look, wording
 from app.desk.banners import Banners
 from app.desk.desk import Desk
+from app.desk.exporter import FORMS
 from app.desk.opened import Message, OpenedArticle, Tone
 from app.desk.page import Page
 from app.desk.prompts import Prompts
@@ -121,6 +123,14 @@ class Window(QMainWindow):
         action(file, "Open the &sample article", "", self.desk.open_sample)
         file.addSeparator()
         self.export_action = action(file, "&Export…", "Ctrl+E", self.export, "export", tool=True)
+        self.export_all_action = action(file, "Export a&ll…", "Ctrl+Shift+E", self.export_all)
+        forms = file.addMenu("&What a brief holds")
+        self._forms = QActionGroup(self)
+        for form, name in FORMS.items():
+            choice = QAction(name, self._forms, checkable=True, checked=form == self.desk.exporter.form)
+            choice.setData(form)
+            forms.addAction(choice)
+        self._forms.triggered.connect(self._choose_form)
         self.cancel_action = action(file, "&Cancel", "Esc", self.desk.cancel, "cancel", tool=True)
         file.addSeparator()
         self.close_action = action(file, "Close &article", "Ctrl+W", self.desk.close_article)
@@ -167,6 +177,7 @@ class Window(QMainWindow):
         desk, article = self.desk, self.desk.selected
         self.sidebar.setVisible(len(desk.articles) > 0)
         self.export_action.setEnabled(desk.can_export)
+        self.export_all_action.setEnabled(len(desk.finished) > 1 and not desk.exporter.busy)
         self.cancel_action.setEnabled(desk.can_cancel)
         self.close_action.setEnabled(article is not None)
         self.banners.show_messages([*desk.messages, *(article.messages if article else ())])
@@ -183,7 +194,7 @@ class Window(QMainWindow):
 
     def _show_progress(self, running: OpenedArticle | None) -> None:
         if running:
-            self._status.setText(f"{running.title}: {running.status}")
+            self._status.setText(f"{running.status}: {wording.shortened(running.title, 28)}")
         else:
             self._status.setText("Translator ready" if self.desk.ready else "")
         self._progress.setVisible(running is not None)
@@ -211,10 +222,25 @@ class Window(QMainWindow):
             if path:
                 self.desk.export(path)
 
+    @Slot()
+    def export_all(self) -> None:
+        """Ask for a file and write the briefs of all finished articles into it."""
+        if self.export_all_action.isEnabled():
+            path = self.prompts.save_file(Path(f"Briefs {datetime.date.today().isoformat()}.docx"))
+            if path:
+                self.desk.export_all(path)
+
+    @Slot(QAction)
+    def _choose_form(self, choice: QAction) -> None:
+        self.desk.exporter.form = choice.data()
+
     @Slot(object)
     def _obey(self, message: Message) -> None:
+        of_the_desk = message in self.desk.messages
         self.desk.dismiss(message)
-        if message.command:
+        if of_the_desk:
+            self.desk.load()
+        elif message.command:
             self.desk.obey(message.command)
 
     @Slot(QModelIndex, QModelIndex)

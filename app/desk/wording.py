@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from app.engine import languages
 from app.engine.dispatch import UNSURE, Detection
@@ -28,6 +29,15 @@ def date(day: datetime.date) -> str:
 def dateline(text: str) -> str:
     """A dateline without the marks that part it from the text: "KUPANG, NTT –" gives "KUPANG, NTT"."""
     return text.strip(" –—-:.\u00a0")
+
+
+LONGEST_WORD = 40
+"""Letters of a word that still fits beside a sidebar in the smallest window."""
+
+
+def breakable(text: str) -> str:
+    """A text in which words that are too long, such as file names, may be broken after their marks: none makes a window wider."""
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda word: re.sub(r"([_/\\.-])(?=\w)", "\\1\u200b", word[0]), text)
 
 
 def shortened(text: str, length: int = 48) -> str:

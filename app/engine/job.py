@@ -61,7 +61,8 @@ def load_translator(checkpoint: Checkpoint, stamps: Path | None = None, threads:
 
 
 def load_in_background(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> Future[Translator]:
-    """The same on a thread of its own, while articles are read. The thread never keeps the program from ending."""
+    """The same on a thread of its own, while articles are read. A program that ends meanwhile waits for it: native code that is
+    torn down while it loads aborts the process."""
     future: Future[Translator] = Future()
 
     def load() -> None:
@@ -70,7 +71,7 @@ def load_in_background(checkpoint: Checkpoint, stamps: Path | None = None, threa
         except BaseException as error:
             future.set_exception(error)
 
-    threading.Thread(target=load, name="load checkpoint", daemon=True).start()
+    threading.Thread(target=load, name="load checkpoint").start()
     return future
 
 

@@ -167,6 +167,7 @@ class FakeEngine:
         self.load_errors: list[Exception] = []
         self.summary_errors: list[Exception] = []
         self.write_errors: list[Exception] = []
+        self.parts_of: dict[str, tuple[Path, ...]] = {}
         self.load_gate: threading.Event | None = None
         self.summary_gate: threading.Event | None = None
         self.write_gate: threading.Event | None = None
@@ -199,7 +200,7 @@ class FakeEngine:
 
     def functions(self) -> Engine:
         return Engine(
-            lambda file: (file,),
+            lambda file: self.parts_of.get(file.name, (file,)),
             self.load,
             self.run,
             self.resummarize,
@@ -276,12 +277,12 @@ class FakeEngine:
                 raise self.summary_errors.pop(0)
         return replace(dispatch, summary=summary, points=points)
 
-    def write(self, dispatch: Dispatch, path: Path) -> None:
+    def write(self, dispatches: Sequence[Dispatch], path: Path, form: str) -> None:
         if self.write_gate:
             self.write_gate.wait()
         if self.write_errors:
             raise self.write_errors.pop(0)
-        self.written.append((dispatch, path))
+        self.written += [(dispatch, path) for dispatch in dispatches]
 
 
 def pass_gate(gate: threading.Event, cancel: Cancel) -> None:

@@ -1,0 +1,232 @@
+"""Defects that were found by looking for them, each with the test that found it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.desk import look
+from app.desk.desk import Desk
+from app.desk.opened import Command, State
+from app.desk.tasks import Tasks
+from app.desk.window import Window
+from app.engine.dispatch import Length
+from app.engine.errors import CheckpointMissing, KabarError
+from tests.qt.conftest import FakeEngine, finding, settle, story, told
+from tests.qt.test_desk import translated
+from tests.qt.test_window import PALETTES, actions, button, done, open_whole, palette
+
+Until = Callable[[Callable[[], object]], None]
+A, B = Path("a.html"), Path("b.html")
+MISSING = CheckpointMissing("m.", "r.")
+LONG_NAME = Path("pemerintah_kota_kupang_menutup_sementara_pasar_ikan_oesapa_selama_tiga_minggu_untuk_memperbaiki_saluran.html")
+
+
+def test_an_article_is_opened_after_the_last_one_was_closed(window: Window, until: Until) -> None:
+    open_whole(window, until)
+    window.desk.close_article()
+    settle()
+    open_whole(window, until, B)
+    assert window.windowTitle() == "Headline of b.html – Kabar"
+
+
+def test_an_empty_clipboard_is_told(window: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    window.paste()
+    assert len(window.desk.messages) == 1
+
+
+@pytest.mark.parametrize("what", ["state", "summary"])
+def test_after_a_summary_that_fails_the_old_one_is_there_and_the_article_done(
+    window: Window, engine: FakeEngine, until: Until, what: str
+) -> None:
+    open_whole(window, until)
+    article = window.desk.articles[0]
+    engine.summary_errors = [KabarError("x.", "y.")]
+    window.desk.set_length(Length.LONG)
+    until(lambda: article.messages)
+    if what == "state":
+        assert article.state is State.DONE
+    else:
+        assert article.summary == article.dispatch.summary
+
+
+def test_the_buttons_of_the_length_follow_its_keys(window: Window, engine: FakeEngine, until: Until) -> None:
+    open_whole(window, until)
+    engine.summary_gate = engine.gate()
+    [long] = [action for action in actions(window) if action.text() == "Long summary"]
+    long.trigger()
+    assert button(window.page.summary, "Long").isChecked()
+
+
+def test_the_buttons_go_back_when_the_same_length_fails_twice(
+    window: Window, engine: FakeEngine, tasks: Tasks, until: Until
+) -> None:
+    open_whole(window, until)
+    for _ in range(2):
+        engine.summary_errors = [KabarError("x.", "y.")]
+        window.desk.set_length(Length.LONG)
+        until(lambda: not engine.summary_errors and not tasks.running)
+    assert button(window.page.summary, "Medium").isChecked()
+
+
+@pytest.mark.parametrize("other", [120, 100])
+def test_another_article_is_shown_from_its_beginning(window: Window, engine: FakeEngine, until: Until, other: int) -> None:
+    engine.stories |= {"a.html": story(sentences=120), "b.html": story("b.html", sentences=other)}
+    open_whole(window, until, A, B)
+    bar = window.page.pairs.verticalScrollBar()
+    bar.setValue(900)
+    window.desk.select(1)
+    settle()
+    assert bar.value() == 0
+
+
+def test_the_end_stays_the_end_while_rows_above_are_set(window: Window, engine: FakeEngine, until: Until) -> None:
+    steps = told(story(sentences=400))
+    engine.stories["a.html"] = story(sentences=400)
+    engine.steps["a.html"] = [*steps[:2], engine.gate(), *steps[2:]]
+    window.desk.open([A])
+    until(lambda: window.desk.articles[0].pairs.rowCount() == 400)
+    bar = window.page.pairs.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    until(lambda: not window.page.pairs._unset)
+    try:
+        assert bar.value() == bar.maximum()
+    finally:
+        window.desk.cancel()
+
+
+def test_a_checkpoint_that_fails_is_told_once_whoever_hears_it_first(
+    desk: Desk, engine: FakeEngine, tasks: Tasks, until: Until
+) -> None:
+    engine.load_errors, engine.load_gate, late = [MISSING], engine.gate(), engine.gate()
+    run = engine._run
+
+    def run_and_hold_the_loader(name, length, loading, on_event, cancel):  # the job hears it, the loader's task ends later
+        loading.add_done_callback(lambda _: late.wait())
+        return run(name, length, loading, on_event, cancel)
+
+    engine._run = run_and_hold_the_loader
+    desk.open([A])
+    until(lambda: desk.articles[0].state is State.LOADING)
+    engine.load_gate.set()
+    until(lambda: desk.articles[0].state is State.FAILED)
+    late.set()
+    until(lambda: not tasks.running)
+    assert len([*desk.messages, *desk.articles[0].messages]) == 1
+
+
+def test_with_no_article_open_a_checkpoint_that_failed_has_a_button(window: Window, engine: FakeEngine, until: Until) -> None:
+    engine.load_errors = [MISSING]
+    window.desk.load()
+    until(lambda: window.desk.messages)
+    settle()
+    assert button(window.banners, "Try again")
+    assert window.desk.messages[0].command is Command.AGAIN
+
+
+def test_what_is_counted_as_a_line_to_check_can_be_gone_to(window: Window, engine: FakeEngine, until: Until) -> None:
+    engine.stories["a.html"] = story(findings=(finding(None, "The number differs."),))
+    open_whole(window, until)
+    seen = [widget.toolTip() + (widget.text() if hasattr(widget, "text") else "") for widget in window.findChildren(QWidget)]
+    assert any("The number differs." in text for text in seen)
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_a_long_file_name_stays_inside_a_small_window(window: Window, engine: FakeEngine, until: Until, fails: bool) -> None:
+    window.resize(720, 480)
+    if fails:
+        engine.steps[LONG_NAME.name] = [KabarError(f"“{LONG_NAME.name}” is empty.", "Save it again.")]
+    open_whole(window, until, LONG_NAME)
+    outside = [w for w in window.findChildren(QWidget) if w.isVisible() and w.mapTo(window, QPoint(w.width(), 0)).x() > 720]
+    assert outside == []
+
+
+def test_the_status_bar_never_cuts_off_how_far_it_is(window: Window, engine: FakeEngine, until: Until) -> None:
+    window.resize(720, 480)
+    engine.steps["a.html"] = [engine.gate()]
+    window.desk.open([A])
+    long = "Kupang closes the Oesapa fish market for three weeks to repair its drains and its floor"
+    from tests.qt.conftest import english
+
+    window.desk.articles[0].headline = english(long)
+    window.desk.changed.emit()
+    settle()
+    [label] = [each for each in window.statusBar().findChildren(QLabel) if "Reading" in each.text()]
+    window.desk.close_article()
+    assert label.width() >= label.sizeHint().width()
+
+
+def test_going_on_and_stopping_again_keeps_what_was_translated(desk: Desk, engine: FakeEngine, until: Until) -> None:
+    engine.hold("a.html", after_sentence=3)
+    desk.open([A])
+    until(lambda: len(translated(desk.articles[0])) == 4)
+    desk.cancel()
+    until(lambda: desk.can_export)
+    engine.steps["a.html"] = [engine.gate()]
+    desk.obey(Command.GO_ON)
+    until(lambda: len(engine.runs) == 2)
+    desk.cancel()
+    until(lambda: desk.running is None)
+    assert desk.can_export
+
+
+def test_a_new_length_does_not_repeat_a_dismissed_message(desk: Desk, engine: FakeEngine, until: Until) -> None:
+    engine.hold("a.html", after_sentence=3)
+    desk.open([A])
+    article = desk.articles[0]
+    until(lambda: len(translated(article)) == 4)
+    desk.cancel()
+    until(lambda: desk.can_export)
+    desk.dismiss(article.messages[0])
+    desk.set_length(Length.LONG)
+    until(lambda: article.dispatch.summary.length is Length.LONG)
+    assert article.messages == []
+
+
+def test_a_link_from_a_browser_is_no_article(window: Window, until: Until) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/berita")])
+    data.setText("https://example.com/berita")
+    window._take(data)
+    until(lambda: done(window))
+    assert len(window.desk.articles) == 0
+    assert len(window.desk.messages) == 1
+
+
+def test_a_waiting_article_can_be_stopped_while_another_stops(desk: Desk, engine: FakeEngine) -> None:
+    engine.load_gate = engine.gate()
+    desk.open([A, B])
+    desk.cancel()
+    desk.select(1)
+    assert desk.can_cancel
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_accent_is_readable_wherever_it_is_drawn(name: str, qapp: QApplication) -> None:
+    ours = palette(*PALETTES[name])
+    for ground in (ours.base().color(), ours.window().color(), look.chosen(ours)):
+        assert look.contrast(look.accent(ours), ground) >= 4.5, ground.name()
+
+
+def test_all_finished_articles_go_into_one_document(window: Window, engine: FakeEngine, until: Until, tmp_path: Path) -> None:
+    prompts = window.prompts
+    open_whole(window, until, A, B)
+    until(lambda: len(window.desk.finished) == 2)
+    prompts.path = tmp_path / "all.pdf"
+    window.export_all()
+    until(lambda: window.desk.messages)
+    assert [path for _, path in engine.written] == [prompts.path, prompts.path]
+    assert "2 briefs exported" in window.desk.messages[0].text
+
+
+def test_a_mailbox_becomes_an_article_a_message(window: Window, engine: FakeEngine, until: Until) -> None:
+    engine.parts_of["inbox.mbox"] = (A, B)
+    window.desk.open([Path("inbox.mbox")])
+    until(lambda: len(window.desk.finished) == 2)
+    assert [article.name for article in window.desk.articles] == ["a.html", "b.html"]
