@@ -127,7 +127,7 @@ class Translating:
         self._progress()
 
     def _note(self, found: tuple[Finding, ...]) -> None:
-        self.findings += [finding for finding in found if finding not in self.findings]
+        self.findings = list(dict.fromkeys([*self.findings, *found]))
 
     def _progress(self) -> None:
         self.on_event(events.Progress(self.done, self.total))

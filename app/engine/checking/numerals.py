@@ -164,11 +164,11 @@ def _digits_at(text: str, tokens: list[re.Match[str]], position: int, language: 
 def _values(digits: str, language: _Language) -> set[Decimal]:
     """What a run of digits, points and commas can mean in a language."""
     decimal, thousands = (",", ".") if language.decimal_comma else (".", ",")
-    own = re.fullmatch(rf"(\d+|\d{{1,3}}(?:\{thousands}\d{{3}})+)(?:\{decimal}(\d+))?", digits)
+    own = re.fullmatch(rf"(\d+|[1-9]\d{{0,2}}(?:\{thousands}\d{{3}})+)(?:\{decimal}(\d+))?", digits)
     found: set[Decimal] = set()
     if own:
         found.add(Decimal(f"{own[1].replace(thousands, '')}.{own[2] or 0}"))
-    other = re.fullmatch(rf"\d{{1,3}}((?:\{decimal}\d{{3}})+)(?:\{thousands}\d+)?", digits)
+    other = re.fullmatch(rf"[1-9]\d{{0,2}}((?:\{decimal}\d{{3}})+)(?:\{thousands}\d+)?", digits)
     if other and (language.decimal_comma or len(other[1]) > 4):  # written the other language's way
         found.add(Decimal(digits.replace(decimal, "").replace(thousands, ".")))
     if not found:  # 3.5 in Indonesian; or a score, a date, a section: 1:20, 12.5.2024

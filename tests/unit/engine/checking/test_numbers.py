@@ -81,6 +81,7 @@ def test_english_is_read(text: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Hasilnya nyata (p < 0.001).", "The result is significant (p < 0.001)."),
         ("Warga menerima Rp1.250.000,50.", "Residents received Rp1,250,000.50."),
         ("Anggaran naik dari 3 menjadi 4 juta rupiah.", "The budget rose from 3 to 4 million rupiah."),
         ("Sekitar 3 sampai 4 juta orang mudik.", "About 3 million to 4 million people went home."),
