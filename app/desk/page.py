@@ -90,6 +90,7 @@ class Page(QWidget):
         article.changed.connect(self._refresh)
         self.pairs.setModel(article.pairs)
         self.pairs.scrollToTop()
+        self._scroll.verticalScrollBar().setValue(0)
         self.header.show_article(article)
         self.summary.show_article(article)
         self._moved_by_hand = False
@@ -97,11 +98,15 @@ class Page(QWidget):
 
     @Slot()
     def show_next_doubt(self) -> None:
-        """Select the next line to check after the present one, and begin again at the end."""
-        rows = self._article.pairs.doubtful if self._article else []
+        """Select the next line to check after the present one, and begin again at the end; each round shows the headline too."""
+        if self._article is None:
+            return
+        rows, here = self._article.pairs.doubtful, self.pairs.currentIndex().row()
+        following = [row for row in rows if row > here]
+        if self._article.headline_findings and following in ([], rows):
+            self._scroll.verticalScrollBar().setValue(0)
         if rows:
-            here = self.pairs.currentIndex().row()
-            self.pairs.show_rows([next((row for row in rows if row > here), rows[0])])
+            self.pairs.show_rows([(following or rows)[0]])
             self.pairs.setFocus()
 
     @Slot()

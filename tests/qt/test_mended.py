@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from app.desk.desk import Desk
 from app.desk.opened import Command, State
 from app.desk.tasks import Tasks
 from app.desk.window import Window
-from app.engine.dispatch import Length
+from app.engine.dispatch import Dispatch, Finding, Length
 from app.engine.errors import CheckpointMissing, KabarError
-from tests.qt.conftest import FakeEngine, finding, settle, story, told
+from tests.qt.conftest import FakeEngine, english, finding, settle, story, told
 from tests.qt.test_desk import translated
 from tests.qt.test_window import PALETTES, actions, button, done, open_whole, palette
 
@@ -152,8 +153,6 @@ def test_the_status_bar_never_cuts_off_how_far_it_is(window: Window, engine: Fak
     engine.steps["a.html"] = [engine.gate()]
     window.desk.open([A])
     long = "Kupang closes the Oesapa fish market for three weeks to repair its drains and its floor"
-    from tests.qt.conftest import english
-
     window.desk.articles[0].headline = english(long)
     window.desk.changed.emit()
     settle()
@@ -230,3 +229,38 @@ def test_a_mailbox_becomes_an_article_a_message(window: Window, engine: FakeEngi
     window.desk.open([Path("inbox.mbox")])
     until(lambda: len(window.desk.finished) == 2)
     assert [article.name for article in window.desk.articles] == ["a.html", "b.html"]
+
+
+def tall(name: str, findings: tuple[Finding, ...] = ()) -> Dispatch:
+    """A dispatch whose head does not fit into a small window."""
+    points = tuple(english("The fish market of Oesapa is closed. " * 12) for _ in range(2))
+    return replace(story(name, findings=findings), points=points)
+
+
+def test_the_head_of_another_article_is_shown_from_its_beginning(window: Window, engine: FakeEngine, until: Until) -> None:
+    window.resize(720, 480)
+    engine.stories |= {name: tall(name) for name in ("a.html", "b.html")}
+    open_whole(window, until, A, B)
+    settle()
+    bar = window.page._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    window.desk.select(1)
+    settle()
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("rows", [(), (3, 5)])
+def test_each_round_through_the_lines_to_check_shows_the_headline(
+    window: Window, engine: FakeEngine, until: Until, rows: tuple[int, ...]
+) -> None:
+    window.resize(720, 480)
+    engine.stories["a.html"] = tall("a.html", (finding(None), *(finding(row) for row in rows)))
+    open_whole(window, until)
+    settle()
+    bar, seen = window.page._scroll.verticalScrollBar(), []
+    for _ in range(3):
+        bar.setValue(bar.maximum())
+        window.page.show_next_doubt()
+        seen.append((bar.value() == 0, window.page.pairs.currentIndex().row()))
+    assert seen == ([(True, 3), (False, 5), (True, 3)] if rows else [(True, -1)] * 3)
