@@ -64,6 +64,8 @@ class Desk(QObject):
         if loading is None or (loading.done() and loading.exception()):
             loading = self._loading = Future()
             begun, self._awaited = loading, False
+            # What was told of an earlier attempt is settled by this one.
+            self.messages = [message for message in self.messages if message.command is not Command.AGAIN]
 
             def work(report: Report, cancel: Cancel) -> None:
                 try:
@@ -73,6 +75,7 @@ class Desk(QObject):
                     raise
 
             self._tasks.run_task(work, self._loaded, self._not_loaded)
+            self.changed.emit()
         return loading
 
     @property
@@ -231,9 +234,7 @@ class Desk(QObject):
     def obey(self, command: Command) -> None:
         """Do what a message's button says, to the article that is read."""
         if self.selected is None:
-            self.messages.clear()
             self.load()
-            self.changed.emit()
         elif not self.selected.state.running:
             if command is Command.ASSUME_INDONESIAN:
                 self.selected.assume = "id"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.desk import look
 from app.desk.desk import Desk
-from app.desk.opened import Command, State
+from app.desk.opened import Command, Message, State, Tone
 from app.desk.tasks import Tasks
 from app.desk.window import Window
 from app.engine.dispatch import Dispatch, Finding, Length
@@ -264,3 +264,28 @@ def test_each_round_through_the_lines_to_check_shows_the_headline(
         window.page.show_next_doubt()
         seen.append((bar.value() == 0, window.page.pairs.currentIndex().row()))
     assert seen == ([(True, 3), (False, 5), (True, 3)] if rows else [(True, -1)] * 3)
+
+
+def test_a_checkpoint_that_failed_at_the_start_is_not_told_again_beside_an_article(
+    desk: Desk, engine: FakeEngine, tasks: Tasks, until: Until
+) -> None:
+    engine.load_errors = [MISSING, MISSING]
+    desk.load()
+    until(lambda: desk.messages)
+    desk.open([A])
+    until(lambda: desk.articles[0].state is State.FAILED and not tasks.running)
+    assert len([*desk.messages, *desk.articles[0].messages]) == 1
+
+
+def test_a_checkpoint_that_loads_after_all_takes_its_message_away_and_no_other(
+    desk: Desk, engine: FakeEngine, tasks: Tasks, until: Until
+) -> None:
+    other = Message(Tone.DONE, "Exported.")
+    desk.tell(other)
+    engine.load_errors = [MISSING]
+    desk.load()
+    until(lambda: len(desk.messages) == 2)
+    desk.obey(Command.AGAIN)
+    until(lambda: not tasks.running)
+    assert desk.ready
+    assert desk.messages == [other]
