@@ -69,7 +69,7 @@ class _Banner(QFrame):
         self.setAccessibleName(f"{message.tone}: {message.text}")
         sign = QLabel()
         sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
-        remedy = f"<br>{escape(message.remedy)}" if message.remedy else ""
+        remedy = f"<br>{escape(wording.breakable(message.remedy))}" if message.remedy else ""
         text = QLabel(f"<b>{escape(wording.breakable(message.text))}</b>{remedy}")
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

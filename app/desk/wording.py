@@ -36,8 +36,16 @@ LONGEST_WORD = 40
 
 
 def breakable(text: str) -> str:
-    """A text in which words that are too long, such as file names, may be broken after their marks: none makes a window wider."""
-    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda word: re.sub(r"([_/\\.-])(?=\w)", "\\1\u200b", word[0]), text)
+    """A text in which words that are too long, such as file names, may be broken: none makes a window wider.
+
+    They may be broken after their marks, and where there is none for long, as in a name made of hex digits, anywhere.
+    """
+
+    def broken(word: re.Match[str]) -> str:
+        marked = re.sub(r"([_/\\.-])(?=\w)", "\\1\u200b", word[0])
+        return re.sub(rf"[^\u200b]{{{LONGEST_WORD},}}", lambda run: "\u200b".join(run[0]), marked)
+
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", broken, text)
 
 
 def shortened(text: str, length: int = 48) -> str:

@@ -289,3 +289,16 @@ def test_a_checkpoint_that_loads_after_all_takes_its_message_away_and_no_other(
     until(lambda: not tasks.running)
     assert desk.ready
     assert desk.messages == [other]
+
+
+@pytest.mark.parametrize("fails", [True, False])
+@pytest.mark.parametrize("name", ["0123456789abcdef" * 4, "laporan%20" * 12, "a_" * 60])
+def test_a_name_without_marks_stays_inside_a_small_window(
+    window: Window, engine: FakeEngine, until: Until, name: str, fails: bool
+) -> None:
+    window.resize(720, 480)
+    if fails:
+        engine.steps[name] = [KabarError(f"“{name}” is empty.", f"Save “{name}” again.")]
+    open_whole(window, until, Path(name))
+    outside = [w for w in window.findChildren(QWidget) if w.isVisible() and w.mapTo(window, QPoint(w.width(), 0)).x() > 720]
+    assert outside == []
