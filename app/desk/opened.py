@@ -201,12 +201,13 @@ class OpenedArticle(QObject):
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """The job ended with an error, or was cancelled before anything was read."""
-        if isinstance(error, Cancelled):
-            if before := self._before:  # stopped before it was read again: what was made earlier is still there
-                self.document, self.article, self.detection = before.document, before.article, before.detection
-                self.finish(before)
-            else:
-                self.stop_waiting()
+        stopped = isinstance(error, Cancelled)
+        if before := self._before:  # it ended before it was read again: what was made earlier is still there
+            self.document, self.article, self.detection = before.document, before.article, before.detection
+            self.finish(before, silently=not stopped)
+        elif stopped:
+            self.stop_waiting()
+        if stopped:
             return
         told = error if isinstance(error, KabarError) else BUG
         command = Command.ASSUME_INDONESIAN if isinstance(error, UnsupportedLanguage) and not self.assume else Command.AGAIN

@@ -302,3 +302,16 @@ def test_a_name_without_marks_stays_inside_a_small_window(
     open_whole(window, until, Path(name))
     outside = [w for w in window.findChildren(QWidget) if w.isVisible() and w.mapTo(window, QPoint(w.width(), 0)).x() > 720]
     assert outside == []
+
+
+def test_an_article_that_cannot_be_read_again_keeps_what_was_translated(desk: Desk, engine: FakeEngine, until: Until) -> None:
+    engine.hold("a.html", after_sentence=3)
+    desk.open([A])
+    until(lambda: len(translated(desk.articles[0])) == 4)
+    desk.cancel()
+    until(lambda: desk.can_export)
+    engine.steps["a.html"] = [KabarError("It is gone.", "Save it again.")]
+    desk.obey(Command.GO_ON)
+    until(lambda: desk.articles[0].state is State.FAILED)
+    assert desk.can_export
+    assert [message.text for message in desk.articles[0].messages] == ["It is gone."]
