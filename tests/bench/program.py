@@ -28,24 +28,21 @@ CHILD = """
 import sys, time, resource
 start = time.perf_counter()
 from pathlib import Path
-from app import paths
 from app.cli.run import default_translator
-from app.engine import events, job
+from app.engine import job
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Quality
-translator = default_translator()
 marks = {}
 def listen(event):
-    marks.setdefault(type(event).__name__, time.perf_counter() - start)
-translator.result()
-loaded = time.perf_counter() - start
-begin = time.perf_counter()
+    marks.setdefault(type(event).__name__, time.perf_counter())
+translator = default_translator()
+translator.add_done_callback(lambda _: marks.setdefault("loaded", time.perf_counter()))
 dispatch = job.run(Path(sys.argv[1]), job.Options(quality=Quality(sys.argv[2])), translator, listen, Cancel())
-whole = time.perf_counter() - begin
+end, loaded = time.perf_counter(), marks["loaded"]
 words = len(dispatch.article.text.split())
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-first = marks.get("PointTranslated", float("nan")) - loaded
-print(words, loaded, first, whole, words / dispatch.timings["translating"], peak)
+first = marks.get("PointTranslated", float("nan"))
+print(words, loaded - start, first - loaded, end - loaded, words / dispatch.timings["translating"], peak)
 """
 
 
@@ -93,7 +90,8 @@ def timed(*arguments: str) -> float:
 
 
 def child(file: Path, quality: str) -> list[float]:
-    """Words, seconds to the loaded checkpoint, from there to the first point and to the whole, words a second, peak MB."""
+    """Words, seconds to the loaded checkpoint (the article is read meanwhile), from there to the first point and to the whole
+    article, words a second, peak MB."""
     done = subprocess.run([sys.executable, "-c", CHILD, str(file), quality], cwd=paths.ROOT, capture_output=True, check=True)
     return [float(number) for number in done.stdout.split()]
 
@@ -113,7 +111,7 @@ def window() -> float:
     start = time.perf_counter()
     kabar = subprocess.Popen([sys.executable, "-m", "app"], cwd=paths.ROOT, env=environment, stderr=subprocess.DEVNULL)
     try:
-        search = ["xdotool", "search", "--onlyvisible", "--name", "Kabar"]
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(kabar.pid), "--name", "Kabar"]
         while subprocess.run(search, env=environment, capture_output=True).returncode:
             time.sleep(0.01)
             if time.perf_counter() - start > 60:
