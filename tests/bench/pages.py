@@ -8,7 +8,7 @@ content, a paragraph a line. The reference is what a scraper made for each site 
 
 Compared are runs of letters and digits, in small letters: "29 % (detik)" is "29 detik". A sentence of the reference is missing
 where its run is not in the body's; first and last are those of the reference. Extra words are the body's words beyond those of
-the reference, each counted as often as it is there too often. Kabar's body is dateline and text, for references hold both. A
+the reference, each counted as often as it is there too often. Kabar's body is dateline and text, as some references are. A
 date is right where it is the reference's day in Jakarta; readability gives none. The pages without a reference are lists of
 headlines: an extractor should find no article in them.
 """
