@@ -3,8 +3,8 @@
 CTranslate2 quantizes activations too, a token at a time with one scale: one large channel leaves few steps for all the others.
 Xiao et al. 2023 (arXiv 2211.10438, equation 4) divide each input channel j of a matrix by
 s_j = max|X_j|^α / max|W_j|^(1-α) and multiply the matrix's column by it; the division folds into whatever made the input.
-The paper folds it into norms; here it also goes into up_proj before down_proj and v_proj before o_proj, both linear in their output.
-The embeddings stay as they are: they are the output matrix too, so its scale has nowhere to go.
+The paper folds it into norms; here it also goes into up_proj before down_proj and v_proj before o_proj, since what those two
+matrices read is linear in it. The embeddings stay as they are: they are the output matrix too, so its scale has nowhere to go.
 """
 
 from collections.abc import Sequence
