@@ -160,6 +160,6 @@ def test_too_many_scanned_pages() -> None:
 
 def test_without_the_extra_the_remedy_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "is_installed", lambda: False)
-    with pytest.raises(UnreadableDocument, match=r"pip install \"kabar\[ocr\]\""):
+    with pytest.raises(UnreadableDocument, match="pip install rapidocr onnxruntime"):
         read_picture(PICTURE, "a")
     assert not logging.getLogger("RapidOCR").handlers
