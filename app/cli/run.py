@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -80,17 +79,6 @@ def default_translator() -> Future[Translator]:
     return job.load_in_background(checkpoint, stamps=paths.cache_folder())
 
 
-def unique_names(names: list[str]) -> list[str]:
-    """File names that can lie beside each other on every system: no path in them, and a number behind one that came before."""
-    seen: dict[str, int] = {}
-    unique = []
-    for name in names:
-        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", name).strip(" .") or "article"
-        count = seen[name.casefold()] = seen.get(name.casefold(), 0) + 1
-        unique.append(name if count == 1 else f"{name} ({count})")
-    return unique
-
-
 def _one(
     source: Path | Pasted,
     options: job.Options,
@@ -136,7 +124,7 @@ def _brief(dispatch: Dispatch) -> str:
 def _export(done: list[Dispatch], path: str, form: ExportForm) -> Iterator[int]:
     """Write what one --export asks for; the exit codes of what could not be written."""
     if "{name}" in path:
-        names = unique_names([Path(dispatch.document.name).stem for dispatch in done])
+        names = exporting.source_names(done)
         wanted = [([dispatch], path.replace("{name}", name)) for dispatch, name in zip(done, names, strict=True)]
     else:
         wanted = [(done, path)]

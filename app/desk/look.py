@@ -48,11 +48,6 @@ def muted(palette: QPalette) -> QColor:
     return text
 
 
-def rule(palette: QPalette) -> QColor:
-    """The colour of hairlines."""
-    return mix(palette.base().color(), palette.text().color(), 0.16)
-
-
 def accent(palette: QPalette) -> QColor:
     """The highlight colour, brought towards the text's colour until it is readable on every ground."""
     colour, grounds = palette.highlight().color(), (palette.base().color(), palette.window().color(), chosen(palette))

@@ -10,7 +10,7 @@ from app.engine.errors import ExportFailed
 from app.engine.exporting import docx, html, json, markdown, odt, pdf, text, tmx, volume
 from app.engine.exporting.brief import ExportForm
 from app.engine.exporting.json import SCHEMA, detection_json, error_json, to_json
-from app.engine.exporting.naming import propose_name, propose_names
+from app.engine.exporting.naming import propose_name, propose_names, source_names
 from app.engine.exporting.saving import save
 from app.engine.exporting.volume import Volume
 
@@ -25,6 +25,7 @@ __all__ = [
     "propose_names",
     "render",
     "render_batch",
+    "source_names",
     "to_json",
     "write",
     "write_batch",

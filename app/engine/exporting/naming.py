@@ -25,28 +25,43 @@ def propose_name(dispatch: Dispatch, suffix: str = ".docx") -> str:
     """
     article = dispatch.article
     headline = dispatch.headline.text if dispatch.headline else article.headline
-    words = _safe(headline or "") or _safe(dispatch.document.name.rsplit(".", 1)[0]) or "brief"
-    stem = shorten(f"{article.date.isoformat()} {words}" if article.date else words, LONGEST).rstrip(" .…")
-    if _RESERVED.match(stem):
-        stem = f"Kabar {stem}"
-    return stem + suffix
+    words = _safe(headline or "") or source_name(dispatch)
+    return _stem(f"{article.date.isoformat()} {words}" if article.date else words) + suffix
 
 
 def propose_names(dispatches: Sequence[Dispatch], suffix: str = ".docx") -> tuple[str, ...]:
     """A name for each dispatch, as :func:`propose_name` gives it; where two would be the same file, on a file system that
     knows no case too, the later ones are numbered: ``… (2).docx``."""
+    return tuple(stem + suffix for stem in _numbered([propose_name(dispatch, "") for dispatch in dispatches]))
+
+
+def source_name(dispatch: Dispatch) -> str:
+    """The name of the document that the dispatch was made of, without its suffix, as a file name without one."""
+    return _stem(_safe(dispatch.document.name.rsplit(".", 1)[0]) or "brief")
+
+
+def source_names(dispatches: Sequence[Dispatch]) -> tuple[str, ...]:
+    """The same for each dispatch, numbered as :func:`propose_names` does."""
+    return tuple(_numbered([source_name(dispatch) for dispatch in dispatches]))
+
+
+def _stem(words: str) -> str:
+    stem = shorten(words, LONGEST).rstrip(" .…")
+    return f"Kabar {stem}" if _RESERVED.match(stem) else stem
+
+
+def _numbered(stems: Sequence[str]) -> list[str]:
     taken: set[str] = set()
     names = []
-    for dispatch in dispatches:
-        name = propose_name(dispatch, suffix)
-        stem, number = name.removesuffix(suffix), 1
+    for stem in stems:
+        name, number = stem, 1
         while name.casefold() in taken:
             number += 1
             mark = f" ({number})"
-            name = shorten(stem, LONGEST - len(mark)).rstrip(" .…") + mark + suffix
+            name = shorten(stem, LONGEST - len(mark)).rstrip(" .…") + mark
         taken.add(name.casefold())
         names.append(name)
-    return tuple(names)
+    return names
 
 
 def _safe(text: str) -> str:

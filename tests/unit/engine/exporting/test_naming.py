@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.dispatch import Dispatch, Translation
-from app.engine.exporting import propose_name, propose_names
+from app.engine.exporting import propose_name, propose_names, source_names
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
@@ -85,3 +85,9 @@ def test_numbered_names_are_no_longer_than_others(dispatch: Dispatch) -> None:
     assert len(set(names)) == 12
     assert max(len(name) for name in names) <= 85
     assert names[11].endswith(" (12).docx")
+
+
+def test_names_of_sources_hold_no_folder_and_are_of_different_files(dispatch: Dispatch) -> None:
+    named = ["berita/../pasar.html", "Berita.txt", "berita.html", "con.txt", ".."]
+    dispatches = [replace(dispatch, document=replace(dispatch.document, name=name)) for name in named]
+    assert source_names(dispatches) == ("berita .. pasar", "Berita", "berita (2)", "Kabar con", "brief")
