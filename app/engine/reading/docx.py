@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, finished, properties, role_of, too_many_styles
+from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, core_properties, finished, role_of, too_many_styles
 from app.engine.reading.zipped import Archive, attribute, child, local, opened
 
 _KIND = "a Word document (.docx)"
@@ -152,7 +152,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     feet = _edges(archive, root, related, styles, "footerReference")
     paragraphs = finished([*heads, *story.drafts, *_notes(archive, parts, story), *feet], name)
     package = dict(archive.relations("").values())
-    return paragraphs, _metadata(archive, package.get("core-properties", "docProps/core.xml"))
+    return paragraphs, core_properties(archive, package.get("core-properties", "docProps/core.xml"))
 
 
 def _styles(archive: Archive, path: str) -> dict[str | None, _Style]:
@@ -215,19 +215,6 @@ def _edges(
             edge = _Story(archive.name, styles, furniture=True)
             edge.walk(archive.xml(path))
             yield from edge.drafts
-
-
-def _metadata(archive: Archive, path: str) -> Metadata:
-    if path not in archive:
-        return Metadata()
-    core = archive.xml(path)
-    title, author, created, changed = (
-        element.text if (element := child(core, name)) is not None else None
-        for name in ("title", "creator", "created", "modified")
-    )
-    if author == "python-docx":  # its template's day, not the document's
-        return properties(title, None, None, None)
-    return properties(title, author, created, changed)
 
 
 def _is_on(element: Any) -> bool:

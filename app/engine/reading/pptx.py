@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.reading.styled import Draft, finished, properties
-from app.engine.reading.zipped import Archive, attribute, child, local, opened
+from app.engine.reading.styled import Draft, core_properties, finished
+from app.engine.reading.zipped import attribute, child, local, opened
 
 _KIND = "a PowerPoint presentation (.pptx)"
 _TITLES = ("title", "ctrTitle")
@@ -34,7 +34,7 @@ def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
             shown = archive.xml(path)
             if attribute(shown, "show") not in ("0", "false"):
                 drafts.extend(_slide(shown, not drafts))
-    return finished(drafts, name), _metadata(archive, package.get("core-properties", "docProps/core.xml"))
+    return finished(drafts, name), core_properties(archive, package.get("core-properties", "docProps/core.xml"))
 
 
 def _slide(root: Any, is_first: bool) -> list[Draft]:
@@ -60,14 +60,3 @@ def _role(place: Any, is_first: bool) -> Role:
     if kind in _TITLES:
         return Role.HEADLINE if is_first else Role.SUBHEADING
     return Role.FURNITURE if kind in _EDGES else Role.BODY
-
-
-def _metadata(archive: Archive, path: str) -> Metadata:
-    if path not in archive:
-        return Metadata()
-    core = archive.xml(path)
-    title, author, created, changed = (
-        element.text if (element := child(core, name)) is not None else None
-        for name in ("title", "creator", "created", "modified")
-    )
-    return properties(title, author, created, changed)

@@ -12,6 +12,7 @@ from app.engine.errors import DocumentTooLarge, UnreadableDocument
 from app.engine.reading.characters import normalized, one_line
 from app.engine.reading.limits import MAX_PARAGRAPHS, check_size, too_large
 from app.engine.reading.text import joined
+from app.engine.reading.zipped import Archive, child
 
 LOWEST = 9
 """The lowest level that a heading has in a word processor; the highest is 1."""
@@ -182,3 +183,17 @@ def _is_person(text: str) -> bool:
         and all(word[0].isupper() for word in words)
         and not _NO_PERSON.search(text)
     )
+
+
+def core_properties(archive: Archive, path: str) -> Metadata:
+    """Metadata from an Office Open XML file's core properties at ``path`` in its archive; none where they are not there."""
+    if path not in archive:
+        return Metadata()
+    core = archive.xml(path)
+    title, author, created, changed = (
+        element.text if (element := child(core, name)) is not None else None
+        for name in ("title", "creator", "created", "modified")
+    )
+    if author == "python-docx":  # its template's day, not the document's
+        return properties(title, None, None, None)
+    return properties(title, author, created, changed)
