@@ -40,11 +40,12 @@ class Translating:
         self.total = len(pieces)
         self.done = sum(piece is not None for piece in pieces)
 
-    def run(self) -> Dispatch:
-        """Translate everything."""
+    def run(self, gist: bool = False) -> Dispatch:
+        """Translate everything that is not translated yet, or of that (``gist``) only the points and the headline."""
         self._pass_english()
         self._points_and_headline()
-        self._body()
+        if not gist:
+            self._body()
         return replace(
             self._grown(),
             complete=self.done == self.total,
@@ -64,7 +65,7 @@ class Translating:
 
     def _pass_english(self) -> None:
         for sentence in self.dispatch.sentences:
-            if sentence.paragraph in self.english:
+            if sentence.paragraph in self.english and self.sentences[sentence.id] is None:
                 self._sentence(sentence.id, Translation(sentence.text, AS_IT_STANDS))
 
     def _points_and_headline(self) -> None:
@@ -103,19 +104,21 @@ class Translating:
         point = self.dispatch.summary.points[index]
         self.done += self.points[index] is None
         self.points[index] = translation
-        self.on_event(events.PointTranslated(index, translation))
         sentence = self.dispatch.sentences[point.evidence[0]]
+        found = check(point.text, translation, sentence.id)
+        self._note(found)
+        self.on_event(events.PointTranslated(index, translation, found))
         if sentence.text == point.text:  # the body says the same words: one translation for both
             self._sentence(sentence.id, translation)
         else:
-            self._note(check(point.text, translation, sentence.id))
             self._progress()
 
     def _headline(self, translation: Translation) -> None:
         self.done += self.headline is None
         self.headline = translation
-        self._note(check(self.dispatch.article.headline or "", translation, None))
-        self.on_event(events.HeadlineTranslated(translation))
+        found = check(self.dispatch.article.headline or "", translation, None)
+        self._note(found)
+        self.on_event(events.HeadlineTranslated(translation, found))
         self._progress()
 
     def _sentence(self, id: int, translation: Translation) -> None:

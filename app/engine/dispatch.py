@@ -61,13 +61,15 @@ class Flaw(StrEnum):
 class Translation:
     """The English of one text, what made it (``decoding``: "greedy", "beam 4", "as it stands" for English that passes
     through), whether the first decoding was thrown away, and the flaw that stayed. ``careful`` says whether it is as good as
-    Kabar can make it; only a quick one is worth doing again."""
+    Kabar can make it; only a quick one is worth doing again. ``machine`` is what the machine had said where a person has put
+    ``text`` in its place, None where nobody has."""
 
     text: str
     decoding: str
     careful: bool = False
     retried: bool = False
     flaw: Flaw | None = None
+    machine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ class Dispatch:
     """All that Kabar makes of one article.
 
     ``translations`` has one entry a sentence, in the order of ``sentences``; None where it is not translated (cancelled, or
-    not asked for). ``points`` has one entry a point of the summary likewise. ``complete`` is False after a cancel.
+    not asked for). ``points`` has one entry a point of the summary likewise. ``complete`` is False where something is left to
+    translate: after a cancel, or of a gist.
     ``timings`` are seconds by stage. ``summary`` is None where the text is too short for one (a notice says so).
     """
 
@@ -154,6 +157,17 @@ class Dispatch:
     notices: tuple[Notice, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     complete: bool = True
+
+    @property
+    def is_gist(self) -> bool:
+        """Whether all that a gist holds is in English: the headline and the points."""
+        return all(self.points) and (self.headline is not None or not self.article.headline)
+
+    @property
+    def edited(self) -> int:
+        """How many texts (headline, points, sentences) a person has edited."""
+        pieces = (self.headline, *self.points, *self.translations)
+        return sum(piece is not None and piece.machine is not None for piece in pieces)
 
 
 def now() -> datetime.datetime:

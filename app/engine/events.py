@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.engine.article import Article, Document, Sentence
-from app.engine.dispatch import Detection, Finding, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, Notice, Summary, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,32 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """The dispatch as it stands before anything more of it is translated; the pieces that follow belong into it."""
+
+    dispatch: Dispatch
+
+
+@dataclass(frozen=True, slots=True)
 class LoadingCheckpoint:
     """Everything else is ready; the job waits for the checkpoint."""
 
 
 @dataclass(frozen=True, slots=True)
 class PointTranslated:
-    """The English of one point; ``index`` is into ``Summary.points``."""
+    """The English of one point, and what its checks found; ``index`` is into ``Summary.points``."""
 
     index: int
     translation: Translation
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class HeadlineTranslated:
-    """The English of the headline."""
+    """The English of the headline, and what its checks found."""
 
     translation: Translation
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ Event = (
     | Detected
     | Summarized
     | Noticed
+    | Prepared
     | LoadingCheckpoint
     | PointTranslated
     | HeadlineTranslated

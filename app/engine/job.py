@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -37,12 +37,14 @@ from app.engine.translating import Translator
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose for a job. ``assume`` is a language (BCP 47) that counts instead of the detected one."""
+    """What the user may choose for a job. ``assume`` is a language (BCP 47) that counts instead of the detected one; ``gist``
+    leaves the body for later, see :func:`go_on`."""
 
     length: Length = Length.MEDIUM
     quality: Quality = Quality.QUICK
     translate: bool = True
     assume: str | None = None
+    gist: bool = False
 
 
 def load_translator(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> Translator:
@@ -134,10 +136,25 @@ def run(
     )
     if translator is None or not options.translate:
         return dispatch
+    on_event(events.Prepared(dispatch))
     with clock.stage("loading the checkpoint"):
         ready = _await(translator, on_event)
     with clock.stage("translating"):
-        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run()
+        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run(options.gist)
+
+
+def go_on(dispatch: Dispatch, options: Options, translator: Future[Translator], on_event: OnEvent, cancel: Cancel) -> Dispatch:
+    """Translate what a dispatch still lacks: after a gist, a cancel, or an end of the program in the middle of it.
+
+    Nothing that is there is made anew, whatever ``options.length`` says. Raises what the loading of the translator raised.
+    """
+    clock = _Clock(dispatch.timings)
+    dispatch = replace(dispatch, timings=clock.seconds)
+    on_event(events.Prepared(dispatch))
+    with clock.stage("loading the checkpoint"):
+        ready = _await(translator, on_event)
+    with clock.stage("translating"):
+        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run(options.gist)
 
 
 def resummarize(
@@ -197,10 +214,10 @@ def _provenance(document: Document, read_at: datetime.datetime) -> Provenance:
 
 
 class _Clock:
-    """Seconds by stage, in the order in which the stages ran."""
+    """Seconds by stage, in the order in which the stages ran first."""
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+    def __init__(self, earlier: Mapping[str, float] | None = None) -> None:
+        self.seconds: dict[str, float] = dict(earlier or {})
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -208,4 +225,4 @@ class _Clock:
         try:
             yield
         finally:
-            self.seconds[name] = round(time.perf_counter() - start, 4)
+            self.seconds[name] = round(self.seconds.get(name, 0.0) + time.perf_counter() - start, 4)

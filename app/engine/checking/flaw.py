@@ -15,6 +15,6 @@ MESSAGES = {
 
 
 def flaws(source: str, translation: Translation, sentence: int | None) -> Iterator[Finding]:
-    """The translation's flaw, if it has one."""
-    if translation.flaw is not None:
+    """The translation's flaw, if it has one; where a person has put other words in its place it is gone."""
+    if translation.flaw is not None and translation.machine is None:
         yield Finding(FindingKind.FLAW, sentence, MESSAGES[translation.flaw], source=source.strip(), target=translation.text)

@@ -245,3 +245,30 @@ def test_the_sample_article_is_read_whole() -> None:
 def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument):
         job.run(tmp_path, job.Options(translate=False), None, lambda event: None, Cancel())
+
+
+def test_a_gist_is_headline_and_points_and_the_rest_comes_when_the_job_goes_on() -> None:
+    whole, _ = run(ARTICLE)
+    translator = FakeTranslator()
+    gist, seen = run(ARTICLE, job.Options(gist=True), translator)
+    assert gist.is_gist
+    assert not gist.complete
+    assert {quality for _, quality in translator.asked} == {Quality.CAREFUL}
+    prepared = next(event.dispatch for event in seen if isinstance(event, events.Prepared))
+    assert not any((*prepared.translations, *prepared.points, prepared.headline))
+
+    asked = len(translator.asked)
+    dispatch = job.go_on(gist, job.Options(), ready(translator), lambda event: None, Cancel())
+    assert dispatch.complete
+    assert {quality for _, quality in translator.asked[asked:]} == {Quality.QUICK}
+    assert (dispatch.points, dispatch.headline, dispatch.translations) == (whole.points, whole.headline, whole.translations)
+    assert dispatch.findings == whole.findings
+
+
+def test_going_on_after_a_cancel_asks_only_for_what_is_missing() -> None:
+    stopped, _ = run(ARTICLE, translator=FakeTranslator(cancel_after=5))
+    translator = FakeTranslator()
+    dispatch = job.go_on(stopped, job.Options(), ready(translator), lambda event: None, Cancel())
+    assert dispatch.complete
+    done = {english.text for english in (*stopped.points, *stopped.translations, stopped.headline) if english}
+    assert not done & {f"EN {text}" for text, _ in translator.asked}
