@@ -1,0 +1,158 @@
+"""The database file: how it is opened and laid out, and what its errors mean to the user."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from app.engine.errors import LibraryDamaged
+
+WAIT = 2.0
+"""Seconds that a write waits for another program's."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE entries (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        position INTEGER NOT NULL,
+        added TEXT NOT NULL,
+        deleted INTEGER NOT NULL DEFAULT 0,
+        name TEXT NOT NULL,
+        path BLOB,
+        stage TEXT NOT NULL,
+        length TEXT NOT NULL,
+        assume TEXT,
+        trouble TEXT,
+        remedy TEXT,
+        kind TEXT,
+        sha256 TEXT NOT NULL,
+        headline TEXT,
+        english TEXT,
+        outlet TEXT,
+        date TEXT,
+        language TEXT,
+        words INTEGER NOT NULL DEFAULT 0,
+        done INTEGER NOT NULL DEFAULT 0,
+        total INTEGER NOT NULL DEFAULT 0,
+        doubts INTEGER NOT NULL DEFAULT 0,
+        edited INTEGER NOT NULL DEFAULT 0,
+        is_gist INTEGER NOT NULL DEFAULT 0,
+        complete INTEGER NOT NULL DEFAULT 0,
+        checkpoint TEXT,
+        revision TEXT
+    );
+    CREATE INDEX entries_by_position ON entries (position);
+    CREATE INDEX entries_by_sha256 ON entries (sha256);
+    CREATE TABLE pasted (
+        entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        data BLOB NOT NULL
+    );
+    CREATE TABLE dispatches (
+        entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        data BLOB NOT NULL
+    );
+    CREATE TABLE pieces (
+        id INTEGER PRIMARY KEY,
+        entry INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        data BLOB NOT NULL
+    );
+    CREATE INDEX pieces_by_entry ON pieces (entry);
+    CREATE VIRTUAL TABLE search USING fts5 (
+        headline, english, original, translation,
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    );
+    """,
+)
+"""The script that takes a database from each version to the next; a semicolon only ends a statement. What has been released is
+never changed: a new layout is a new script."""
+
+
+class Unusable(LibraryDamaged):
+    """The file is no database, or a damaged one: it is to be set aside."""
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open a library's database, in memory where ``path`` is None, make it if it is not there, and bring it to this version.
+
+    Folders are made. Every statement commits by itself unless a transaction is begun. Raises LibraryDamaged: as
+    :class:`Unusable` where the file is damaged, otherwise with the file untouched.
+    """
+    try:
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        database = sqlite3.connect(path or ":memory:", timeout=WAIT, isolation_level=None, check_same_thread=False)
+    except OSError as error:
+        raise _not_kept(path, error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        raise damage(error, path) from error
+    try:
+        _prepare(database, path)
+    except sqlite3.Error as error:
+        database.close()
+        raise damage(error, path) from error
+    except LibraryDamaged:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
+    if _version(database) > len(MIGRATIONS):
+        raise LibraryDamaged(
+            f"The library {_name(path)} was made by a newer Kabar.", "Install the newer Kabar again, or choose another library."
+        )
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")  # the end of the program loses nothing, that of the power the last moments
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute("PRAGMA secure_delete = ON")
+    database.execute("PRAGMA temp_store = MEMORY")  # no article's text in the system's temporary folder
+    database.execute("BEGIN IMMEDIATE")  # also tells at once whether the file can be written
+    for script in MIGRATIONS[_version(database) :]:
+        for statement in script.split(";"):
+            database.execute(statement)
+    database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    database.execute("COMMIT")
+    found = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise _unusable(path)
+
+
+def _version(database: sqlite3.Connection) -> int:
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def damage(error: sqlite3.Error, path: Path | None) -> LibraryDamaged:
+    """What a user is told of an error of SQLite."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # absent where text in it is no UTF-8
+    match code & 0xFF:  # the other bits tell finer kinds
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return _unusable(path)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryDamaged(
+                f"Another program holds the library {_name(path)}.", "Close that program, then start Kabar again."
+            )
+        case sqlite3.SQLITE_FULL:
+            return LibraryDamaged(
+                f"There is no room left on the disk of the library {_name(path)}.",
+                "Free some space; until then what Kabar makes is shown, but not kept.",
+            )
+    return _not_kept(path, str(error))
+
+
+def _unusable(path: Path | None) -> Unusable:
+    return Unusable(
+        f"The library {_name(path)} is damaged.", "Start Kabar again: it sets the damaged file aside and begins a new library."
+    )
+
+
+def _not_kept(path: Path | None, reason: str) -> LibraryDamaged:
+    return LibraryDamaged(
+        f"The library {_name(path)} cannot be written: {reason}.",
+        "See that its folder can be written to, or choose another; until then what Kabar makes is shown, but not kept.",
+    )
+
+
+def _name(path: Path | None) -> str:
+    return f"“{path}”" if path else "in memory"

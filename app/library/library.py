@@ -1,0 +1,285 @@
+"""The library: every article that is opened, kept on disk as its dispatch is made."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app.engine import events
+from app.engine.article import Pasted
+from app.engine.dispatch import Dispatch, Length, now
+from app.engine.errors import LibraryDamaged
+from app.library import database, packing, searching
+from app.library.entries import COLUMNS, Entry, Hit, Stage, Trouble, columns_of, entry_of, pieces_of, plain
+
+SIDECARS = ("", "-wal", "-shm")
+"""What follows the name of a database in the names of its files."""
+
+
+class Library:
+    """All articles, in one SQLite database. Safe to use from several threads; every call is one short transaction.
+
+    Every method raises LibraryDamaged where the database cannot be read or written, and KeyError where an entry that it is
+    asked for is not there (any more).
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the library at ``path``, or a new one in memory (None)."""
+        self.path = path
+        self._database = database.connect(path)
+        self._lock = threading.RLock()
+        self._settle()
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Open the library at ``path``; it and its folders are made if they are not there."""
+        return cls(path)
+
+    def close(self) -> None:
+        """Close the database; nothing may be called after this."""
+        with self._lock:
+            self._database.close()
+
+    # -- entries
+
+    def add(self, source: Path | Pasted, length: Length, assume: str | None = None, sha256: str = "") -> Entry:
+        """A new entry at the end of the queue, waiting. Pasted bytes are kept, of a file only where it lies."""
+        path = None if isinstance(source, Pasted) else os.fsencode(source.absolute())
+        with self._writing() as db:
+            id = db.execute(
+                "INSERT INTO entries (position, added, name, path, stage, length, assume, sha256) "
+                "SELECT coalesce(max(position), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM entries",
+                (now().isoformat(), plain(source.name), path, Stage.WAITING, length, assume, sha256),
+            ).lastrowid
+            if isinstance(source, Pasted):
+                db.execute("INSERT INTO pasted VALUES (?, ?)", (id, source.data))
+            assert id is not None
+            return self.entry(id)
+
+    def entries(self) -> list[Entry]:
+        """All entries that are not deleted, in the order of the queue."""
+        with self._reading() as db:
+            rows = db.execute(f"SELECT {COLUMNS} FROM entries WHERE NOT deleted ORDER BY position").fetchall()
+        return [entry_of(row) for row in rows]
+
+    def entry(self, id: int) -> Entry:
+        """One entry, even a deleted one."""
+        return entry_of(self._row(f"SELECT {COLUMNS} FROM entries WHERE id = ?", id))
+
+    def source(self, id: int) -> Path | Pasted:
+        """What an entry's article is made from."""
+        name, path, data = self._row(
+            "SELECT name, path, data FROM entries LEFT JOIN pasted ON pasted.entry = id WHERE id = ?", id
+        )
+        return Pasted(data, name) if path is None else Path(os.fsdecode(path))
+
+    def find_done(self, sha256: str, checkpoint: str, revision: str, assume: str | None = None) -> Entry | None:
+        """The newest entry of the same bytes that this checkpoint has translated whole, taken for the same language."""
+        with self._reading() as db:
+            row = db.execute(
+                f"SELECT {COLUMNS} FROM entries WHERE sha256 = ? AND checkpoint = ? AND revision = ? AND assume IS ? "
+                "AND complete AND NOT deleted ORDER BY id DESC LIMIT 1",
+                (sha256, checkpoint, revision, assume),
+            ).fetchone()
+        return row and entry_of(row)
+
+    def set_stage(self, id: int, stage: Stage, trouble: Trouble | None = None) -> None:
+        """Where an entry stands now, and what hindered it. The pieces noted since its last dispatch become part of it."""
+        with self._writing() as db:
+            self._merge_pieces(id)
+            told = (trouble.message, trouble.remedy, trouble.kind) if trouble else (None, None, None)
+            db.execute("UPDATE entries SET stage = ?, trouble = ?, remedy = ?, kind = ? WHERE id = ?", (stage, *told, id))
+
+    def set_options(self, id: int, length: Length, assume: str | None) -> None:
+        """What the user wants of the next job on an entry."""
+        with self._writing() as db:
+            db.execute("UPDATE entries SET length = ?, assume = ? WHERE id = ?", (length, assume, id))
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Put entries into this order; they share the places that they had, and all others stay where they are."""
+        with self._writing() as db:
+            places = sorted(self.entry(id).position for id in ids)
+            db.executemany("UPDATE entries SET position = ? WHERE id = ?", zip(places, ids, strict=True))
+
+    # -- dispatches
+
+    def dispatch(self, id: int) -> Dispatch | None:
+        """An entry's dispatch as far as it has come, the pieces noted since it was saved included; None before the first.
+
+        Raises LibraryDamaged where it is there and cannot be read: the article has to be run again.
+        """
+        with self._reading() as db:
+            row = db.execute("SELECT data FROM dispatches WHERE entry = ?", (id,)).fetchone()
+            noted = db.execute("SELECT kind, data FROM pieces WHERE entry = ? ORDER BY id", (id,)).fetchall()
+        if row is None:
+            return None
+        try:
+            dispatch = packing.unpack(row[0], Dispatch)
+            pieces = [packing.unpack(data, packing.KINDS[kind]) for kind, data in noted]
+        except ValueError as error:
+            raise LibraryDamaged(
+                f"What the library keeps of “{self.entry(id).name}” is damaged.", "Run the article again."
+            ) from error
+        return packing.merge(dispatch, pieces) if pieces else dispatch
+
+    def note(self, id: int, event: events.Event) -> None:
+        """Keep what a job on an entry tells: the dispatch that it begins with, then every piece. Of an entry that has been
+        removed meanwhile nothing is kept."""
+        match event:
+            case events.Prepared(dispatch):
+                with self._writing() as db:
+                    if db.execute("SELECT 1 FROM entries WHERE id = ?", (id,)).fetchone():
+                        self._store(id, replace(dispatch, complete=all(pieces_of(dispatch))))
+            case events.PointTranslated() | events.HeadlineTranslated() | events.SentenceTranslated():
+                kind = next(name for name, kind in packing.KINDS.items() if isinstance(event, kind))
+                with self._writing() as db:
+                    db.execute(
+                        "INSERT INTO pieces (entry, kind, data) SELECT id, ?, ? FROM entries WHERE id = ?",
+                        (kind, packing.pack(event), id),
+                    )
+            case events.Progress(done, total):
+                with self._writing() as db:
+                    db.execute("UPDATE entries SET done = ?, total = ? WHERE id = ?", (done, total, id))
+
+    def save(self, id: int, dispatch: Dispatch, stage: Stage | None = None) -> Entry:
+        """Keep a whole dispatch in place of what was there, and (``stage``) where its entry stands now, with no trouble."""
+        with self._writing():
+            self.entry(id)
+            self._store(id, dispatch)
+            if stage:
+                self.set_stage(id, stage)
+            return self.entry(id)
+
+    # -- deleting
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Take entries out of the list and the search, until they are restored or purged."""
+        self._set_deleted(ids, True)
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Take back a deletion."""
+        self._set_deleted(ids, False)
+
+    def _set_deleted(self, ids: Sequence[int], deleted: bool) -> None:
+        with self._writing() as db:
+            db.executemany("UPDATE entries SET deleted = ? WHERE id = ?", [(deleted, id) for id in ids])
+
+    def purge(self) -> None:
+        """Really remove what is deleted; to be called at a start, before the library is shown (up to a second)."""
+        with self._lock:
+            with self._writing() as db:
+                db.execute("DELETE FROM search WHERE rowid IN (SELECT id FROM entries WHERE deleted)")
+                removed = db.execute("DELETE FROM entries WHERE deleted").rowcount
+            if removed:
+                self._compact()
+
+    def forget_everything(self) -> None:
+        """Really remove all entries, and the damaged databases that were set aside; the library is empty and usable then."""
+        with self._lock:
+            with self._writing() as db:
+                db.execute("DELETE FROM search")
+                db.execute("DELETE FROM entries")
+            self._compact()
+            for file in self._set_aside():
+                file.unlink()
+
+    def _compact(self) -> None:
+        """Leave nothing of what was removed in the files: neither in the index, nor on free pages, nor in the log."""
+        with self._reading() as db:
+            db.execute("INSERT INTO search (search) VALUES ('optimize')")
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    # -- the whole
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """The entries in which all words of a text occur (the last may be the beginning of one), the best first: in headlines or
+        bodies, in either language, whatever their case and accents. No text that a user types is an error."""
+        query = searching.query_of(text)
+        if not query:
+            return []
+        with self._reading() as db:
+            rows = db.execute(searching.FIND, (query, limit)).fetchall()
+        return [Hit(id, title, " ".join(snippet.split())) for id, title, snippet in rows]
+
+    def size(self) -> int:
+        """Bytes that the library takes, those of damaged databases that were set aside included."""
+        if self.path is None:
+            pages, page = self._row("SELECT * FROM pragma_page_count(), pragma_page_size()")
+            return int(pages * page)
+        files = [self.path.with_name(self.path.name + end) for end in SIDECARS]
+        return sum(file.stat().st_size for file in (*files, *self._set_aside()) if file.exists())
+
+    def _set_aside(self) -> list[Path]:
+        return [] if self.path is None else sorted(self.path.parent.glob(f"{self.path.stem}-damaged-*"))
+
+    # -- within
+
+    def _settle(self) -> None:
+        """Make the pieces that an interrupted job left part of their dispatches."""
+        with self._reading() as db:
+            rows = db.execute("SELECT DISTINCT entry FROM pieces").fetchall()
+        for (id,) in rows:
+            self._merge_pieces(id)
+
+    def _merge_pieces(self, id: int) -> None:
+        with self._writing() as db:
+            if db.execute("SELECT 1 FROM pieces WHERE entry = ?", (id,)).fetchone():
+                try:
+                    dispatch = self.dispatch(id)
+                except LibraryDamaged:
+                    return  # told to whoever asks for the dispatch
+                if dispatch:
+                    self._store(id, dispatch)
+
+    def _store(self, id: int, dispatch: Dispatch) -> None:
+        columns = columns_of(dispatch)
+        english = "\n".join(piece.text for piece in dispatch.translations if piece)
+        texts = (dispatch.article.headline, columns["english"], dispatch.article.text, english)
+        with self._writing() as db:
+            db.execute(f"UPDATE entries SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?", (*columns.values(), id))
+            db.execute("INSERT OR REPLACE INTO dispatches VALUES (?, ?)", (id, packing.pack(dispatch)))
+            db.execute("DELETE FROM pieces WHERE entry = ?", (id,))
+            db.execute(
+                "INSERT OR REPLACE INTO search (rowid, headline, english, original, translation) VALUES (?, ?, ?, ?, ?)",
+                (id, *map(plain, texts)),
+            )
+
+    def _row(self, query: str, *values: object) -> tuple[Any, ...]:
+        with self._reading() as db:
+            row: tuple[Any, ...] | None = db.execute(query, values).fetchone()
+        if row is None:
+            raise KeyError(*values)
+        return row
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                yield self._database
+            except sqlite3.ProgrammingError:
+                raise  # a bug, such as a call after close()
+            except sqlite3.Error as error:
+                raise database.damage(error, self.path) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction, or a part of the one that is going on."""
+        with self._reading() as db:
+            if db.in_transaction:
+                yield db
+                return
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise

@@ -1,0 +1,25 @@
+"""The search: what a user types, as a query of SQLite's full-text index."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+
+FIND = """
+    SELECT entries.id, coalesce(nullif(entries.english, ''), nullif(entries.headline, ''), entries.name),
+        snippet(search, -1, char(2), char(3), '…', 16)
+    FROM search JOIN entries ON entries.id = search.rowid
+    WHERE search MATCH ? AND NOT entries.deleted
+    ORDER BY bm25(search, 8, 8, 1, 1), entries.position
+    LIMIT ?
+"""
+"""A word in a headline weighs as much as eight in the text."""
+
+
+def query_of(text: str) -> str:
+    """The query that finds the entries in which all words of a text occur, the last as the beginning of one; empty where it
+    holds no word. Every word is quoted, so that none is an operator."""
+    words = [f'"{word}"' for word in WORD.findall(unicodedata.normalize("NFC", text))]
+    return " ".join(words) + "*" if words else ""
