@@ -124,7 +124,7 @@ class _Guest(QObject):
                 self._socket.abort()
             return
         try:
-            files, token = _understood(self._socket.readLine().data())
+            files, token = _understood(bytes(self._socket.readLine().data()))
         except ValueError as error:
             log.warning("What another start sent is not understood: %s", error)
             self._socket.abort()
