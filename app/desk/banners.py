@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import look, wording
-from app.desk.opened import Message, Tone
+from app.desk.messages import Message, Tone
 
 ICONS = {Tone.NOTE: "note", Tone.PROBLEM: "problem", Tone.DONE: "done"}
 

@@ -1,326 +1,291 @@
-"""The desk: the opened articles, which of them is read, and every command of the window. No widgets.
-
-One article runs at a time: the selected one first, then the others in the order in which they were opened.
-"""
+"""The desk: the articles of queue and library, which of them is read, and every command of the window. No widgets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from concurrent.futures import Future
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app import paths
 from app.desk.articles import ArticlesModel
-from app.desk.engine import Engine, Loading, Source
+from app.desk.collection import Collection
+from app.desk.edits import Edits
+from app.desk.engine import Engine
 from app.desk.exporter import Exporter
-from app.desk.opened import BUG, Command, Message, OpenedArticle, State, Tone
-from app.desk.tasks import Report, Tasks
+from app.desk.gathering import Gathered
+from app.desk.intake import Intake, Taken
+from app.desk.lengths import Lengths
+from app.desk.messages import Command, Message, Tone, told
+from app.desk.opened import OpenedArticle, State
+from app.desk.queue import Queue, stage_of
+from app.desk.shelf import Shelf
+from app.desk.tasks import Tasks
+from app.desk.translator import TranslatorLoader
 from app.engine.article import Pasted
-from app.engine.cancel import Cancel, Cancelled
-from app.engine.dispatch import Dispatch, Length
-from app.engine.errors import KabarError
-from app.engine.events import Event
+from app.engine.cancel import Cancelled
+from app.engine.dispatch import Dispatch, Length, Quality
+from app.library import Entry, Library
+from app.settings import Settings
 
-CONTAINERS = frozenset({".eml", ".epub", ".mbox", ".msg"})
-"""Files that may hold several articles."""
+translate = QCoreApplication.translate
 
 
 class Desk(QObject):
     """The view model of the window.
 
     ``selected_changed`` comes when another article (or none) is read, ``changed`` when a command may have become possible or
-    impossible, or the desk's own messages have changed.
+    impossible, or the desk's own messages have changed. What it consists of (queue, collection, edits, exporter …) has signals
+    of its own.
     """
 
     selected_changed = Signal()
     changed = Signal()
 
-    def __init__(self, engine: Engine, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.articles = ArticlesModel(self)
         self.messages: list[Message] = []
         self.selected: OpenedArticle | None = None
-        self._engine = engine
-        self._tasks = tasks
-        self._length = Length.MEDIUM
-        self._loading: Loading | None = None
-        self._awaited = False
-        self._running: OpenedArticle | None = None
-        self._cancel = Cancel()
-        self._summarizing: OpenedArticle | None = None
-        self.exporter = Exporter(engine, tasks, self)
+        self.settings = Settings()
+        self._shelf = shelf
+        self.loader = TranslatorLoader(engine, tasks, self)
+        self.queue = Queue(self.articles, engine, tasks, shelf, self.loader, self)
+        self.collection = Collection(self.articles, self.queue, shelf, self)
+        self.lengths = Lengths(self.articles, engine, tasks, self.loader, self)
+        self.edits = Edits(engine, tasks, shelf, self)
+        self.exporter = Exporter(engine, tasks, shelf, self)
+        self.intake = Intake(engine, shelf, self)
+
+        self.collection.told.connect(self.tell)
+        self.loader.changed.connect(self.changed)
+        self.loader.failed.connect(self._not_loaded)
+        self.queue.changed.connect(self.changed)
+        self.queue.made.connect(self._made)
+        self.queue.troubled.connect(self._tell_error)
+        self.lengths.made.connect(self._keep)
+        self.lengths.failed.connect(self._tell_error)
+        self.edits.made.connect(self._keep)
+        self.edits.failed.connect(self._tell_error)
         self.exporter.told.connect(self._tell)
         self.exporter.changed.connect(self.changed)
+        self.intake.taken.connect(self._taken)
+        self.intake.ended.connect(self._taken_in)
+        self.intake.failed.connect(self._tell_error)
+        shelf.opened.connect(self._restored)
+        shelf.saved.connect(self._saved)
+        shelf.troubled.connect(self._tell_error)
+        shelf.open()
 
-    # -- the checkpoint
+    def close(self) -> None:
+        """Let what is being kept be kept; nothing is asked of the desk after this."""
+        self.intake.close()
+        self._shelf.close()
 
-    @Slot()
-    def load(self) -> Loading:
-        """Begin to make the translator ready, if that has not begun or has failed, and give what it will be."""
-        loading = self._loading
-        if loading is None or (loading.done() and loading.exception()):
-            loading = self._loading = Future()
-            begun, self._awaited = loading, False
-            # What was told of an earlier attempt is settled by this one.
-            self.messages = [message for message in self.messages if message.command is not Command.AGAIN]
-
-            def work(report: Report, cancel: Cancel) -> None:
-                try:
-                    begun.set_result(self._engine.load())
-                except BaseException as error:
-                    begun.set_exception(error)
-                    raise
-
-            self._tasks.run_task(work, self._loaded, self._not_loaded)
-            self.changed.emit()
-        return loading
-
-    @property
-    def ready(self) -> bool:
-        """Whether the translator is ready."""
-        return self._loading is not None and self._loading.done() and not self._loading.exception()
-
-    @Slot(object)
-    def _loaded(self, _: None) -> None:
-        self.changed.emit()
-
-    @Slot(object)
-    def _not_loaded(self, error: Exception) -> None:
-        # An article that waits for the translator tells the same error itself, with the same button.
-        if not self._awaited and not isinstance(error, Cancelled):
-            told = error if isinstance(error, KabarError) else BUG
-            self.tell(Message(Tone.PROBLEM, told.message, told.remedy, Command.AGAIN))
+    def apply_settings(self, settings: Settings) -> None:
+        """Work as the user has chosen from now on."""
+        self.settings = settings
+        self.intake.length = Length(settings.summary)
+        self.queue.quality = Quality(settings.quality)
+        self.loader.choose(settings.checkpoint, settings.threads)
 
     # -- opening
 
     def open(self, files: Iterable[Path]) -> None:
-        """Open files; the first of them is read. Of those that may hold several articles, each becomes one of its own."""
-        plain: list[Source] = []
-        for file in files:
-            if file.suffix.lower() in CONTAINERS:
-                self._tasks.run_task(partial(self._take_apart, file), self._taken_apart, self._not_taken_apart)
-            else:
-                plain.append(file)
-        self._open(plain)
-
-    def _take_apart(self, file: Path, report: Report, cancel: Cancel) -> list[Source]:
-        try:
-            return list(self._engine.parts(file))
-        except KabarError:
-            return [file]  # its job meets the same error, and tells it where the article stands
-
-    @Slot(object)
-    def _taken_apart(self, sources: list[Source]) -> None:
-        self._open(sources)
-
-    @Slot(object)
-    def _not_taken_apart(self, error: Exception) -> None:
-        self._tell_error(error)
+        """Open files and folders; the first article in them is read. One that was read before is shown as it is kept."""
+        self.intake.gather(list(files))
 
     def open_sample(self) -> None:
         """Open the sample article."""
-        self._open([paths.SAMPLE])
+        self.open([paths.SAMPLE])
 
     def paste(self, text: str) -> None:
         """Open text or HTML as an article of its own."""
         if text.strip():
-            self._open([Pasted(text.encode("utf-8", errors="replace"), "Pasted text")])
+            name = translate("Desk", "Pasted text")
+            self.intake.take([Pasted(text.encode("utf-8", errors="replace"), name)])
         else:
-            self.tell(Message(Tone.NOTE, "There is no text to paste.", "Copy an article's text first, or open a file."))
+            nothing = translate("Desk", "There is no text to paste.")
+            self.tell(Message(Tone.NOTE, nothing, translate("Desk", "Copy an article's text first, or open a file.")))
 
-    def _open(self, sources: list[Source]) -> None:
-        if not sources:
-            return
-        rows = [self.articles.add(OpenedArticle(source, self._length, self)) for source in sources]
-        self.select(rows[0])
-        self.run_next()
+    @Slot(object)
+    def _taken(self, taken: Taken) -> None:
+        article = self.articles.by_id(taken.entry.id)
+        known = article is not None
+        if article is None:
+            article = OpenedArticle(taken.entry, self)
+            self.articles.add(article)
+        if taken.first:
+            self.select(self.articles.row(article))
+        if known:
+            self._take_again(article)
+        self.queue.expecting = taken.more
+        self.queue.run_next()
+        self.changed.emit()
+
+    def _take_again(self, article: OpenedArticle) -> None:
+        """What is dropped a second time is shown, and worked on again only where that would give something else."""
+        now, then = self.loader.current, article.entry
+        outdated = now is not None and (then.checkpoint, then.revision) != (now.id, now.revision)
+        if article.state in (State.FAILED, State.STOPPED) or (article.state is State.DONE and outdated):
+            self._work_again(article)
+        elif article.state is State.DONE:
+            text = translate("Desk", "This article was read before; it is shown as it is kept.")
+            article.tell(Message(Tone.NOTE, text, command=Command.ANEW))
+
+    @Slot(object)
+    def _taken_in(self, gathered: Gathered | None) -> None:
+        if gathered and (left_out := gathered.sentence()):
+            self.tell(Message(Tone.NOTE, left_out))
+        elif gathered and not gathered.files:
+            self.tell(Message(Tone.NOTE, translate("Desk", "There is no article in this folder.")))
+
+    @Slot(list)
+    def _restored(self, entries: list[Entry]) -> None:
+        """The library is open: what was not finished waits until the user goes on."""
+        self.articles.fill(OpenedArticle(entry, self) for entry in entries)
+        if count := len(self.queue.waiting):
+            self.queue.pause(True)
+            text = translate("Desk", "%n article(s) were not finished when Kabar was closed.", "", count)
+            self.tell(Message(Tone.NOTE, text, command=Command.RESUME))
+        self.changed.emit()
+
+    # -- reading
 
     def select(self, row: int) -> None:
-        """Read the article of a row."""
+        """Show the article of a row."""
         article = self.articles[row] if 0 <= row < len(self.articles) else None
-        if article is not self.selected:
-            if self.selected:
-                self.selected.changed.disconnect(self.changed)
-            self.selected = article
-            if article:
-                article.changed.connect(self.changed)
-            self.selected_changed.emit()
-            self.changed.emit()
-
-    def close_article(self) -> None:
-        """Take the article that is read off the desk."""
-        if self.selected is None:
+        if article is self.selected:
             return
-        article, row = self.selected, self.articles.row(self.selected)
-        if article is self._running:
-            self._cancel.set()
-        self.select(row + 1 if row + 1 < len(self.articles) else row - 1)
-        self.articles.remove(row)
-        self.changed.emit()
-
-    # -- running
-
-    @Slot()
-    def run_next(self) -> None:
-        """Begin the next article if none runs."""
-        if self._running is not None:
-            return
-        waiting = [article for article in self.articles if article.state is State.WAITING]
-        if not waiting:
-            self._summarize_next()
-            return
-        article = self.selected if self.selected in waiting else waiting[0]
-        loading, source, length, assume = self.load(), article.source, article.length, article.assume
-        self._awaited = True
-        self._running, self._cancel = article, Cancel()
-        article.begin()
-
-        def work(report: Report, cancel: Cancel) -> object:
-            return self._engine.run(source, length, assume, loading, report, cancel)
-
-        self._tasks.run_task(work, self._finished, self._failed, self._progressed, self._cancel)
-        self.changed.emit()
-
-    def _kept(self, article: OpenedArticle | None) -> OpenedArticle | None:
-        """The article, unless it was taken off the desk meanwhile."""
-        return article if article is not None and article in self.articles else None
-
-    @Slot(object)
-    def _progressed(self, event: Event) -> None:
-        if article := self._kept(self._running):
-            article.apply(event)
-
-    @Slot(object)
-    def _finished(self, dispatch: Dispatch) -> None:
-        article, self._running = self._kept(self._running), None
+        if self.selected:
+            self.selected.changed.disconnect(self.changed)
+        self.selected = article
         if article:
-            article.finish(dispatch)
-        self._after_run()
+            article.changed.connect(self.changed)
+            if not article.shown:
+                self._shelf.ask(partial(_fetch, article.id), self._fetched)
+        self.selected_changed.emit()
+        self.changed.emit()
 
     @Slot(object)
-    def _failed(self, error: Exception) -> None:
-        article, self._running = self._kept(self._running), None
-        if article:
-            article.fail(error)
-        self._after_run()
+    def _fetched(self, fetched: tuple[int, Dispatch | None]) -> None:
+        article = self.articles.by_id(fetched[0])
+        if article and fetched[1] and not article.shown and not article.state.running:
+            article.show(fetched[1])
 
-    def _after_run(self) -> None:
-        self.changed.emit()
-        self._summarize_next()
-        QTimer.singleShot(0, self.run_next)
+    def read(self, row: int) -> None:
+        """Show the article of a row because the user wants to read it: it jumps the queue."""
+        self.select(row)
+        if self.selected:
+            self.queue.want(self.selected)
+
+    # -- the queue
 
     @property
     def can_cancel(self) -> bool:
         """Whether there is something to stop."""
-        waits = self.selected is not None and self.selected.state is State.WAITING
-        return waits or (self._running is not None and not self._cancel.is_set())
-
-    @property
-    def running(self) -> OpenedArticle | None:
-        """The article that a job works on."""
-        return self._running
+        waits = self.selected is not None and self.selected in self.queue.waiting
+        return waits or self.queue.can_cancel
 
     def cancel(self) -> None:
         """Stop the article that is read if it waits for its turn, else the one that runs; what is translated stays."""
-        if self.selected and self.selected.state is State.WAITING:
+        if self.selected and self.selected in self.queue.waiting:
             self.selected.stop_waiting()
-        elif self._running:
-            self._cancel.set()
-            self.changed.emit()
+            self._shelf.set_stage(self.selected.id, stage_of(self.selected))
+        else:
+            self.queue.cancel()
 
-    def obey(self, command: Command) -> None:
-        """Do what a message's button says, to the article that is read."""
-        if self.selected is None:
-            self.load()
-        elif not self.selected.state.running:
-            if command is Command.ASSUME_INDONESIAN:
-                self.selected.assume = "id"
-            self.selected.wait()
-            self.run_next()
+    def obey(self, message: Message) -> None:
+        """Do what a message's button says."""
+        of_the_desk = message in self.messages
+        self.dismiss(message)
+        match message.command:
+            case Command.LOAD:
+                self.loader.load()
+            case Command.RESUME:
+                self.pause(False)
+            case Command.UNDELETE:
+                self.undelete()
+            case Command() if self.selected and not of_the_desk:
+                if message.command is Command.ASSUME_INDONESIAN:
+                    self.selected.assume = "id"
+                self._work_again(self.selected)
 
-    # -- the summary's length
+    def work_again(self, rows: Sequence[int]) -> None:
+        """Work on articles again: on what they lack, or anew where they are done."""
+        for article in [self.articles[row] for row in rows]:
+            self._work_again(article)
 
-    @property
-    def length(self) -> Length:
-        """How long summaries are to be."""
-        return self.selected.length if self.selected else self._length
+    def _work_again(self, article: OpenedArticle) -> None:
+        if not article.state.running and not article.state.unfinished:
+            article.wait()
+            length, assume = article.length, article.assume
+            self._shelf.ask(lambda library: library.set_options(article.id, length, assume))
+            self._shelf.set_stage(article.id, stage_of(article))
+            if article is self.selected:
+                self.queue.want(article)
+            self.queue.run_next()
+
+    def pause(self, paused: bool) -> None:
+        """Hold the queue, or let it go on."""
+        self.messages = [message for message in self.messages if message.command is not Command.RESUME]
+        self.queue.pause(paused)
+
+    @Slot(object)
+    def _made(self, article: OpenedArticle) -> None:
+        self._keep(article)
+        self.edits.settle(article)
+        if article.state is State.DONE and self.settings.briefs_beside != "off":
+            self.exporter.export_beside(article, self.settings.briefs_beside)
+        self.lengths.run_next()
+
+    @Slot(object)
+    def _keep(self, article: OpenedArticle) -> None:
+        """The dispatch of an article is another one: it is kept, and worked on where it lacks something now."""
+        if article.dispatch:
+            self._shelf.save(article.id, article.dispatch, stage_of(article))
+        self.queue.run_next()
+        self.changed.emit()
+
+    @Slot(object)
+    def _saved(self, entry: Entry) -> None:
+        if article := self.articles.by_id(entry.id):
+            article.entry = entry
 
     def set_length(self, length: Length) -> None:
         """Make the summary of the article that is read, and of those opened later, this long."""
-        self._length = length
+        self.intake.length = length
         if self.selected:
-            self.selected.length = length
-            self.selected.changed.emit()
-            self._summarize_next()
+            article, self.selected.length = self.selected, length
+            assume = article.assume
+            self._shelf.ask(lambda library: library.set_options(article.id, length, assume))
+            article.changed.emit()
+            self.lengths.run_next()
         self.changed.emit()
 
-    def _summarize_next(self) -> None:
-        """Make the next summary whose length is not the wanted one: one at a time, and the newest wish wins."""
-        if self._summarizing is not None or self._loading is None:
-            return
-        for article in self.articles:
-            dispatch = article.dispatch
-            if dispatch and dispatch.summary and dispatch.summary.length is not article.length and article is not self._running:
-                break
-        else:
-            return
-        self._summarizing = article
-        loading, length = self._loading, article.length
+    # -- the library
 
-        def work(report: Report, cancel: Cancel) -> object:
-            return self._engine.resummarize(dispatch, length, loading, report, cancel)
+    def delete(self, rows: Sequence[int]) -> None:
+        """Take articles out of the list and the library; the one after them is read then."""
+        articles = [self.articles[row] for row in sorted(rows)]
+        if articles:
+            left = [row for row in range(len(self.articles)) if row not in rows]
+            self.select(next((row for row in left if row > min(rows)), left[-1] if left else -1))
+            self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
+            self.collection.delete(articles)
 
-        self._tasks.run_task(work, self._summarized, self._not_summarized, self._summary_progressed)
+    def undelete(self) -> None:
+        """Put what was deleted last back."""
+        articles = self.collection.undelete()
+        if articles:
+            self.select(self.articles.row(articles[0]))
+            self.queue.run_next()
 
-    @Slot(object)
-    def _summary_progressed(self, event: Event) -> None:
-        if article := self._kept(self._summarizing):
-            article.apply(event)
-
-    @Slot(object)
-    def _summarized(self, dispatch: Dispatch) -> None:
-        article, self._summarizing = self._kept(self._summarizing), None
-        if article and article is not self._running:
-            article.finish(dispatch, silently=True)
-        self._summarize_next()
-
-    @Slot(object)
-    def _not_summarized(self, error: Exception) -> None:
-        article, self._summarizing = self._kept(self._summarizing), None
-        if article and article.dispatch and article.dispatch.summary:
-            article.length = article.dispatch.summary.length
-            article.finish(article.dispatch, silently=True)  # the old summary is shown again
-            self._tell_error(error, article)
-        self.changed.emit()
-        self._summarize_next()
-
-    # -- exporting
-
-    @property
-    def can_export(self) -> bool:
-        """Whether the article that is read can be exported: there is a dispatch of it, and no brief is being written."""
-        return self.selected is not None and self.selected.dispatch is not None and not self.exporter.busy
-
-    @property
-    def finished(self) -> list[OpenedArticle]:
-        """The articles of which there is a dispatch: what an export of all holds."""
-        return [article for article in self.articles if article.dispatch]
-
-    def proposed_name(self) -> str:
-        """The file name that an export of the article that is read is offered under, with the suffix .docx."""
-        return self.exporter.proposed_name(self.selected) if self.selected else ""
-
-    def export(self, path: Path) -> None:
-        """Write the brief of the article that is read; the suffix says how."""
-        if self.selected:
-            self.exporter.export([self.selected], path)
-
-    def export_all(self, path: Path) -> None:
-        """Write the briefs of all finished articles into one file, with a table of contents."""
-        self.exporter.export(self.finished, path)
+    def forget_everything(self) -> None:
+        """Remove every article for good."""
+        self.select(-1)
+        self.collection.forget_everything()
 
     # -- messages
 
@@ -340,13 +305,23 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _tell(self, message: Message, article: OpenedArticle | None) -> None:
-        if article := self._kept(article):
+        if article is not None and article in self.articles:
             article.tell(message)
             self.changed.emit()
         else:
             self.tell(message)
 
+    @Slot(object)
     def _tell_error(self, error: Exception, article: OpenedArticle | None = None) -> None:
         if not isinstance(error, Cancelled):
-            told = error if isinstance(error, KabarError) else BUG
-            self._tell(Message(Tone.PROBLEM, told.message, told.remedy), article)
+            self._tell(told(error), article)
+
+    @Slot(object)
+    def _not_loaded(self, error: Exception) -> None:
+        # An article that waits for the translator tells the same error itself, with a button of its own.
+        if self.queue.running is None and not isinstance(error, Cancelled):
+            self.tell(told(error, Command.LOAD))
+
+
+def _fetch(id: int, library: Library) -> tuple[int, Dispatch | None]:
+    return id, library.dispatch(id)

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Dispatch, Length
+from app.engine.dispatch import Dispatch, Length, Quality
 from app.engine.events import Event
 
 if TYPE_CHECKING:
+    from app.engine.checkpoints import Checkpoint
     from app.engine.translating import Translator
 
 Source = Path | Pasted
@@ -28,25 +29,61 @@ OnEvent = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """How an article is to be worked on: the fields of app.engine.job.Options that the window knows."""
+
+    length: Length = Length.MEDIUM
+    quality: Quality = Quality.QUICK
+    assume: str | None = None
+    gist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A checkpoint that translates: its id, its revision, and what it is called."""
+
+    id: str
+    revision: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Engine:
     """What the window needs of the engine. Everything here is called on a task's thread.
 
-    ``parts`` gives the articles in a file that may hold several; ``load`` makes the translator ready; ``run`` makes a
-    dispatch (the str is the language that the user insists on); ``resummarize`` gives a dispatch a summary of another length;
-    ``write`` exports some into one file, in a form (ExportForm's value), and ``propose_name`` names the file of one.
+    ``parts`` gives the articles in a file that may hold several; ``checkpoints`` those that are installed, the best first;
+    ``load`` makes the translator of a checkpoint (its id, empty for the best) ready with so many threads (0: as many as fit);
+    ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
+    ``edit`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into one file, in a form
+    (ExportForm's value), and ``propose_name`` names the file of one.
     """
 
     parts: Callable[[Path], tuple[Source, ...]]
-    load: Callable[[], Translator]
-    run: Callable[[Source, Length, str | None, Loading, OnEvent, Cancel], Dispatch]
+    checkpoints: Callable[[], tuple[Installed, ...]]
+    load: Callable[[str, int], Translator]
+    run: Callable[[Source, Wish, Loading, OnEvent, Cancel], Dispatch]
+    go_on: Callable[[Dispatch, Wish, Loading, OnEvent, Cancel], Dispatch]
     resummarize: Callable[[Dispatch, Length, Loading, OnEvent, Cancel], Dispatch]
+    edit: Callable[[Dispatch, int | None, str], Dispatch]
+    put_back: Callable[[Dispatch, int], Dispatch]
     write: Callable[[Sequence[Dispatch], Path, str], None]
     propose_name: Callable[[Dispatch], str]
 
 
 def real() -> Engine:
     """The engine itself."""
-    return Engine(parts=_parts, load=_load, run=_run, resummarize=_resummarize, write=_write, propose_name=_propose_name)
+    return Engine(
+        parts=_parts,
+        checkpoints=_checkpoints,
+        load=_load,
+        run=_run,
+        go_on=_go_on,
+        resummarize=_resummarize,
+        edit=_edit,
+        put_back=_put_back,
+        write=_write,
+        propose_name=_propose_name,
+    )
 
 
 def _parts(file: Path) -> tuple[Source, ...]:
@@ -55,25 +92,58 @@ def _parts(file: Path) -> tuple[Source, ...]:
     return reading.parts(file)
 
 
-def _load() -> Translator:
+def _pick(id: str) -> Checkpoint:
     from app.engine import checkpoints
+
+    catalogue = checkpoints.catalogue(paths.MODELS)
+    chosen = [checkpoint for checkpoint in catalogue if checkpoint.id == id]
+    return checkpoints.pick(chosen or catalogue, "translation", "id", "en")
+
+
+def _checkpoints() -> tuple[Installed, ...]:
+    from app.engine import checkpoints
+
+    catalogue = checkpoints.catalogue(paths.MODELS)
+    able = [each for each in catalogue if (each.task, each.languages) == ("translation", ("id", "en"))]
+    return tuple(Installed(each.id, each.revision, each.title) for each in able)
+
+
+def _load(id: str, threads: int) -> Translator:
     from app.engine.child import ChildTranslator
 
-    checkpoint = checkpoints.pick(checkpoints.catalogue(paths.MODELS), "translation", "id", "en")
-    return ChildTranslator(checkpoint, stamps=paths.cache_folder())
+    return ChildTranslator(_pick(id), stamps=paths.cache_folder(), threads=threads)
 
 
-def _run(source: Source, length: Length, assume: str | None, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+def _run(source: Source, wish: Wish, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
     from app.engine import exporting, job  # noqa: F401 (the name of an export is asked for on the GUI thread, soon after)
 
-    options = job.Options(length=length, assume=assume)
+    options = job.Options(length=wish.length, quality=wish.quality, assume=wish.assume, gist=wish.gist)
     return job.run(source, options, translator, on_event, cancel)
+
+
+def _go_on(dispatch: Dispatch, wish: Wish, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+    from app.engine import exporting, job  # noqa: F401 (as above)
+
+    options = job.Options(length=wish.length, quality=wish.quality, assume=wish.assume, gist=wish.gist)
+    return job.go_on(dispatch, options, translator, on_event, cancel)
 
 
 def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
     from app.engine import job
 
     return job.resummarize(dispatch, length, translator, on_event, cancel)
+
+
+def _edit(dispatch: Dispatch, sentence: int | None, text: str) -> Dispatch:
+    from app.engine import editing
+
+    return editing.edit(dispatch, sentence, text)
+
+
+def _put_back(dispatch: Dispatch, index: int) -> Dispatch:
+    from app.engine import editing
+
+    return editing.put_back(dispatch, index)
 
 
 def _write(dispatches: Sequence[Dispatch], path: Path, form: str) -> None:

@@ -1,19 +1,28 @@
-"""Writing briefs: of the article that is read, or of all in one document; one at a time, on a task."""
+"""Writing briefs: of one article, or of several in one document; one at a time, on a task."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from app.desk.engine import Engine
-from app.desk.opened import BUG, Message, OpenedArticle, Tone
+from app.desk.messages import Message, Tone, told
+from app.desk.opened import OpenedArticle
+from app.desk.shelf import Shelf
 from app.desk.tasks import Report, Tasks
 from app.engine.cancel import Cancel, Cancelled
-from app.engine.errors import KabarError
+from app.engine.dispatch import Dispatch
 
-FORMS = {"bilingual": "Side by side", "english": "Brief and English", "brief": "Brief only"}
+translate = QCoreApplication.translate
+
+FORMS = {
+    "bilingual": QT_TRANSLATE_NOOP("Exporter", "Side by side"),
+    "english": QT_TRANSLATE_NOOP("Exporter", "Brief and English"),
+    "brief": QT_TRANSLATE_NOOP("Exporter", "Brief only"),
+}
 """The forms of a brief (app.engine.exporting.ExportForm) and what the user reads."""
 
 
@@ -23,49 +32,84 @@ class Exporter(QObject):
     told = Signal(object, object)
     changed = Signal()
 
-    def __init__(self, engine: Engine, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.form = "bilingual"
+        self.written: set[Path] = set()
         self._engine = engine
         self._tasks = tasks
-        self._articles: list[OpenedArticle] = []
+        self._shelf = shelf
+        self._article: OpenedArticle | None = None
+        self._busy = False
 
     @property
     def busy(self) -> bool:
         """Whether a brief is being written."""
-        return bool(self._articles)
+        return self._busy
 
     def proposed_name(self, article: OpenedArticle) -> str:
         """The file name that an export is offered under, with the suffix .docx."""
-        return self._engine.propose_name(article.dispatch) if article.dispatch else ""
+        return self._engine.propose_name(article.dispatch) if article.dispatch else f"{article.title}.docx"
 
     def export(self, articles: Sequence[OpenedArticle], path: Path) -> None:
         """Write the briefs of the articles into one file; the suffix says how."""
-        self._articles = [article for article in articles if article.dispatch]
-        dispatches = [article.dispatch for article in self._articles if article.dispatch]
-        form = self.form
+        chosen = [article for article in articles if article.exportable]
+        if not chosen or self._busy:
+            return
+        self._busy, self._article = True, chosen[0] if len(chosen) == 1 else None
+        self.written.add(path)
+        parts = [(article.id, article.dispatch) for article in chosen]
+        self._tasks.run_task(partial(self._write, parts, path, self.form), self._done, self._failed)
+        self.changed.emit()
 
-        def work(report: Report, cancel: Cancel) -> Path:
-            self._engine.write(dispatches, path, form)
-            return path
+    def _write(
+        self, parts: Sequence[tuple[int, Dispatch | None]], path: Path, form: str, report: Report, cancel: Cancel
+    ) -> tuple[Path, int, bool]:
+        dispatches = [dispatch or self._shelf.library().dispatch(id) for id, dispatch in parts]
+        found = [dispatch for dispatch in dispatches if dispatch]
+        self._engine.write(found, path, form)
+        return path, len(found), all(dispatch.complete for dispatch in found)
 
-        if dispatches:
-            self._tasks.run_task(work, self._done, self._failed)
-            self.changed.emit()
+    def export_beside(self, article: OpenedArticle, suffix: str) -> None:
+        """Write the brief of a finished article into the folder of its file, under a name that is free there."""
+        if article.dispatch and article.entry.path:
+            work = partial(self._write_beside, article.dispatch, article.entry.path.parent, suffix, self.form)
+            self._tasks.run_task(work, self._done_beside, self._failed_beside)
+
+    def _write_beside(self, dispatch: Dispatch, folder: Path, suffix: str, form: str, report: Report, cancel: Cancel) -> None:
+        stem = Path(self._engine.propose_name(dispatch)).stem
+        path, number = folder / f"{stem}{suffix}", 1
+        while path.exists():
+            number += 1
+            path = folder / f"{stem} ({number}){suffix}"
+        self.written.add(path)  # before it is there: a watched folder must not take it for an article
+        self._engine.write([dispatch], path, form)
 
     @Slot(object)
-    def _done(self, path: Path) -> None:
-        articles, self._articles = self._articles, []
-        whole = all(article.dispatch and article.dispatch.complete for article in articles)
-        count = f"{len(articles)} briefs exported" if len(articles) > 1 else "Exported"
-        part = "" if whole else " It holds what was translated so far."
-        self.told.emit(Message(Tone.DONE, f"{count} to {path}.{part}"), articles[0] if len(articles) == 1 else None)
+    def _done(self, result: tuple[Path, int, bool]) -> None:
+        path, count, whole = result
+        article, self._article, self._busy = self._article, None, False
+        words = [
+            translate("Exporter", "%n briefs exported to {path}.", "", count)
+            if count > 1
+            else translate("Exporter", "Exported to {path}."),
+            "" if whole else translate("Exporter", "It holds what was translated so far."),
+        ]
+        self.told.emit(Message(Tone.DONE, " ".join(filter(None, words)).format(path=path)), article)
+        self.changed.emit()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        articles, self._articles = self._articles, []
+        article, self._article, self._busy = self._article, None, False
         if not isinstance(error, Cancelled):
-            told = error if isinstance(error, KabarError) else BUG
-            message = Message(Tone.PROBLEM, told.message, told.remedy)
-            self.told.emit(message, articles[0] if len(articles) == 1 else None)
+            self.told.emit(told(error), article)
         self.changed.emit()
+
+    @Slot(object)
+    def _done_beside(self, _: None) -> None:
+        pass
+
+    @Slot(object)
+    def _failed_beside(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.told.emit(told(error), None)

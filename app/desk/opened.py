@@ -1,87 +1,87 @@
-"""One opened article: what is known of it so far, and in which state it is."""
+"""One article of the list: what is known of it so far, and in which state it is."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
-from app.desk.engine import Source
+from app.desk.messages import BUG, Command, Message, Tone
 from app.desk.pairs import PairsModel
 from app.engine import events
 from app.engine.article import Article, Document
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Detection, Dispatch, Finding, Length, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, Notice, Summary, Translation
 from app.engine.errors import KabarError, UnsupportedLanguage
+from app.library import Entry, Stage
+
+translate = QCoreApplication.translate
 
 
 class State(StrEnum):
-    """Where an article stands; the value is what the user reads."""
+    """Where an article stands; the value, translated, is what the user reads."""
 
-    WAITING = "Waiting"
-    READING = "Reading"
-    LOADING = "Preparing the translator"
-    TRANSLATING = "Translating"
-    DONE = "Done"
-    STOPPED = "Stopped"
-    FAILED = "Failed"
+    WAITING = QT_TRANSLATE_NOOP("State", "Waiting")
+    READING = QT_TRANSLATE_NOOP("State", "Reading")
+    LOADING = QT_TRANSLATE_NOOP("State", "Preparing the translator")
+    TRANSLATING = QT_TRANSLATE_NOOP("State", "Translating")
+    GIST = QT_TRANSLATE_NOOP("State", "Gist ready")
+    DONE = QT_TRANSLATE_NOOP("State", "Done")
+    STOPPED = QT_TRANSLATE_NOOP("State", "Stopped")
+    FAILED = QT_TRANSLATE_NOOP("State", "Failed")
 
     @property
     def running(self) -> bool:
         """Whether a job works on the article."""
         return self in (State.READING, State.LOADING, State.TRANSLATING)
 
-
-class Tone(StrEnum):
-    """What a message is; the value is what the user reads before it."""
-
-    NOTE = "Note"
-    PROBLEM = "Problem"
-    DONE = "Done"
-
-
-class Command(StrEnum):
-    """What a message's button does; the value is what the user reads on it."""
-
-    ASSUME_INDONESIAN = "Translate as Indonesian"
-    AGAIN = "Try again"
-    GO_ON = "Translate it whole"
+    @property
+    def unfinished(self) -> bool:
+        """Whether the queue still has something to do with the article."""
+        return self in (State.WAITING, State.GIST)
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """Something that the user is told beside the article, what can be done, and a button that does it."""
+class Edited:
+    """A step back from an edit: the English that a sentence (None: the headline) had before it."""
 
-    tone: Tone
+    sentence: int | None
     text: str
-    remedy: str = ""
-    command: Command | None = None
 
 
-BUG = KabarError("Something went wrong inside Kabar, and this could not be done.", "Try again; the log says what happened.")
-"""What a user is told of an error that is no KabarError: the traceback is in the log."""
+Step = Edited | Dispatch
+"""What undo goes back to: one line's English, or the dispatch before something larger."""
 
 
 class OpenedArticle(QObject):
     """The view model of one article.
 
     ``changed`` comes after anything but the pairs has changed (they have signals of their own), ``summary_changed`` after the
-    points or their English have.
+    points or their English have. An article of an earlier session knows only its entry until it is read (``shown``).
     """
 
     changed = Signal()
     summary_changed = Signal()
 
-    def __init__(self, source: Source, length: Length = Length.MEDIUM, parent: QObject | None = None) -> None:
+    def __init__(self, entry: Entry, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.source = source
-        self.name = source.name
-        self.length = length
-        self.assume: str | None = None
+        self.entry = entry
+        self.length = entry.length
+        self.assume = entry.assume
         self.pairs = PairsModel(self)
+        self.history: list[Step] = []
+        self.undone: list[Step] = []
+        self.pending: dict[int | None, str] = {}
+        self.summarizing = False
         self._before: Dispatch | None = None
         self._clear()
+        self.state = _STATES[entry.stage]
+        if self.state is State.WAITING and entry.is_gist:
+            self.state = State.GIST
+        self.done, self.total = entry.done, entry.total
+        self._restore_messages()
 
     def _clear(self) -> None:
         self.state = State.WAITING
@@ -96,21 +96,64 @@ class OpenedArticle(QObject):
         self.messages: list[Message] = []
         self.dispatch: Dispatch | None = None
 
+    # -- what is told of it
+
+    @property
+    def id(self) -> int:
+        """Its number in the library."""
+        return self.entry.id
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.entry.name
+
+    @property
+    def shown(self) -> bool:
+        """Whether its text is here, and not only its entry."""
+        return self.article is not None
+
+    @property
+    def exportable(self) -> bool:
+        """Whether there is a dispatch of it, here or in the library."""
+        return self.dispatch is not None or (not self.shown and self.entry.total > 0)
+
+    @property
+    def day(self) -> datetime.date:
+        """The day on which it was opened, in the user's time."""
+        return self.entry.added.astimezone().date()
+
     @property
     def title(self) -> str:
         """What the article is called in a list: its headline, English where there is one, or the name of its file."""
         if self.headline and self.headline.text:
             return self.headline.text
-        return (self.article and self.article.headline) or self.name
+        if self.article:
+            return self.article.headline or self.name
+        return self.entry.english or self.entry.headline or self.name
+
+    @property
+    def subtitle(self) -> str:
+        """What stands under the title: the original headline, or the name of the file, and the outlet."""
+        headline = self.article.headline if self.article else self.entry.headline
+        outlet = self.article.outlet if self.article else self.entry.outlet
+        under = headline if headline and headline != self.title else self.name
+        return " · ".join(filter(None, (under if under != self.title else "", outlet)))
 
     @property
     def status(self) -> str:
         """The state in words, with how far it has come."""
+        state = translate("State", str(self.state))
         if self.state is State.TRANSLATING and self.total:
-            return f"{self.state}, {self.done} of {self.total}"
-        if self.state is State.DONE and self.doubts:
-            return f"{self.state}, {self.doubts} to check"
-        return str(self.state)
+            return translate("OpenedArticle", "{state}, {done} of {total}").format(state=state, done=self.done, total=self.total)
+        if self.state in (State.DONE, State.GIST) and self.doubts:
+            return translate("OpenedArticle", "{state}, {count} to check").format(state=state, count=self.doubts)
+        return state
+
+    @property
+    def trouble(self) -> str:
+        """What went wrong, in a sentence, or nothing."""
+        return next((message.text for message in self.messages if message.tone is Tone.PROBLEM), "")
 
     @property
     def words(self) -> int:
@@ -120,22 +163,32 @@ class OpenedArticle(QObject):
     @property
     def doubts(self) -> int:
         """How many sentences, the headline counted as one, hold something to check."""
-        return len(self.pairs.doubtful) + bool(self.headline_findings)
+        return len(self.pairs.doubtful) + bool(self.headline_findings) if self.shown else self.entry.doubts
+
+    # -- what happens to it
 
     def begin(self) -> None:
-        """A job starts on the article: what an earlier one made is thrown away when this one has read the article."""
-        before = self.dispatch
+        """A job starts on the article, from its file; what an earlier one made comes back if this one fails."""
+        before = self.dispatch or self._before
+        if self.dispatch:
+            self.history.append(self.dispatch)
         self._clear()
         self._before = before
         self._set_state(State.READING)
         self.summary_changed.emit()
 
+    def go_on(self) -> None:
+        """A job starts on what the dispatch lacks."""
+        self.messages = [message for message in self.messages if message.command is None]
+        self._set_state(State.TRANSLATING)
+
     def wait(self) -> None:
-        """The article is to be run again."""
-        self._set_state(State.WAITING)
+        """The article is to be worked on again."""
+        self.messages = [message for message in self.messages if message.command is None]
+        self._set_state(State.GIST if self.dispatch and self.dispatch.is_gist and not self.dispatch.complete else State.WAITING)
 
     def stop_waiting(self) -> None:
-        """The article is not to be run after all."""
+        """The article is not to be worked on after all."""
         self._tell_stopped()
         self._set_state(State.STOPPED)
 
@@ -156,7 +209,7 @@ class OpenedArticle(QObject):
         """Take over what the job tells."""
         match event:
             case events.Cleaned(document, article, sentences):
-                self.document, self.article, self._before = document, article, None
+                self.document, self.article = document, article
                 self.pairs.show(article, sentences)
                 self.changed.emit()
             case events.Detected(detection):
@@ -175,52 +228,104 @@ class OpenedArticle(QObject):
             case events.PointTranslated(index, translation):
                 self.points[index] = translation
                 self.summary_changed.emit()
-            case events.HeadlineTranslated(translation):
-                self.headline = translation
+            case events.HeadlineTranslated(translation, findings):
+                self.headline, self.headline_findings = translation, findings
                 self.changed.emit()
             case events.SentenceTranslated(row, translation, findings):
-                self.pairs.translate(row, translation, findings)
+                if row not in self.pending:  # the person's words stand
+                    self.pairs.translate(row, translation, findings)
             case events.Progress(done, total):
                 self.done, self.total = done, total
                 self._set_state(State.TRANSLATING)
 
-    @Slot(object)
-    def finish(self, dispatch: Dispatch, silently: bool = False) -> None:
-        """The job, or a new summary, is done, or was stopped on its way (``silently``: of that the user has been told)."""
+    def summarized(self, event: events.Event) -> None:
+        """Take over what the making of another summary tells; where the article stands is not its business."""
+        if not isinstance(event, events.Progress | events.LoadingCheckpoint):
+            self.apply(event)
+
+    def take(self, dispatch: Dispatch) -> None:
+        """Take over a dispatch of the sentences that are shown: after a job, a new summary, an edit."""
         self.dispatch = dispatch
         self.headline = dispatch.headline
         self.headline_findings = tuple(finding for finding in dispatch.findings if finding.sentence is None)
         self.summary, self.points = dispatch.summary, list(dispatch.points)
         self.pairs.settle(dispatch)
         self.pairs.mark_evidence(dispatch.summary.points if dispatch.summary else ())
-        if not dispatch.complete and not silently:
-            self._tell_stopped()
-        self._set_state(State.DONE if dispatch.complete else State.STOPPED)
         self.summary_changed.emit()
+        self.changed.emit()
+
+    def show(self, dispatch: Dispatch) -> None:
+        """Show a dispatch whose sentences may be others than those that are shown: one of the library, a piece put back."""
+        self.document, self.article, self.detection = dispatch.document, dispatch.article, dispatch.detection
+        self.pairs.show(dispatch.article, dispatch.sentences)
+        self.pairs.mark_languages(dispatch.detection)
+        notices = [_of_notice(notice) for notice in dispatch.notices]
+        self.messages = [*(notice for notice in notices if notice not in self.messages), *self.messages]
+        self.take(dispatch)
+
+    def change(self, dispatch: Dispatch) -> None:
+        """Take over what the user has made of the dispatch; where it lacks English now, it waits for a job again."""
+        same = self.dispatch is not None and self.dispatch.sentences == dispatch.sentences
+        (self.take if same else self.show)(dispatch)
+        if dispatch.complete and self.state is not State.FAILED:
+            self._set_state(State.DONE)
+        elif not dispatch.complete and self.state is State.DONE:
+            self.wait()
 
     @Slot(object)
+    def finish(self, dispatch: Dispatch) -> None:
+        """The job is done, or was stopped on its way."""
+        self._before = None
+        self.take(dispatch)
+        if not dispatch.complete:
+            self._tell_stopped()
+        self._set_state(State.DONE if dispatch.complete else State.STOPPED)
+
     def fail(self, error: Exception) -> None:
         """The job ended with an error, or was cancelled before anything was read."""
-        stopped = isinstance(error, Cancelled)
-        if before := self._before:  # it ended before it was read again: what was made earlier is still there
-            self.document, self.article, self.detection = before.document, before.article, before.detection
-            self.finish(before, silently=not stopped)
-        elif stopped:
-            self.stop_waiting()
-        if stopped:
+        if before := self._before:  # what was made earlier is still there
+            self._before = None
+            self.history.pop()
+            self.show(before)
+        if isinstance(error, Cancelled):
+            self._tell_stopped()
+            self._set_state(State.DONE if before and before.complete else State.STOPPED)
             return
-        told = error if isinstance(error, KabarError) else BUG
-        command = Command.ASSUME_INDONESIAN if isinstance(error, UnsupportedLanguage) and not self.assume else Command.AGAIN
-        self.tell(Message(Tone.PROBLEM, told.message, told.remedy, command))
+        self.tell(problem(error, again=self.assume is None))
         self._set_state(State.FAILED)
 
     def _tell_stopped(self) -> None:
-        text = "You stopped this article; what was translated until then is kept." if self.done else "You stopped this article."
+        kept = translate("OpenedArticle", "You stopped this article; what was translated until then is kept.")
+        text = kept if self.done or self.dispatch else translate("OpenedArticle", "You stopped this article.")
         self.tell(Message(Tone.NOTE, text, command=Command.GO_ON))
+
+    def _restore_messages(self) -> None:
+        trouble = self.entry.trouble
+        if self.state is State.FAILED and trouble:
+            assumable = trouble.kind == UnsupportedLanguage.__name__ and self.assume is None
+            command = Command.ASSUME_INDONESIAN if assumable else Command.AGAIN
+            self.messages.append(Message(Tone.PROBLEM, trouble.message, trouble.remedy, command))
+        elif self.state is State.STOPPED:
+            self._tell_stopped()
 
     def _set_state(self, state: State) -> None:
         self.state = state
         self.changed.emit()
+
+
+_STATES = {
+    Stage.WAITING: State.WAITING,
+    Stage.DONE: State.DONE,
+    Stage.STOPPED: State.STOPPED,
+    Stage.FAILED: State.FAILED,
+}
+
+
+def problem(error: Exception, again: bool = True) -> Message:
+    """What is told of an error of an article's job; ``again`` where another language may be assumed."""
+    told = error if isinstance(error, KabarError) else BUG
+    assumable = isinstance(error, UnsupportedLanguage) and again
+    return Message(Tone.PROBLEM, told.message, told.remedy, Command.ASSUME_INDONESIAN if assumable else Command.AGAIN)
 
 
 def _of_notice(notice: Notice) -> Message:

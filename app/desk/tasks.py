@@ -29,7 +29,8 @@ SLICE = 0.006
 """Seconds of the GUI thread that one visit to an inbox may take."""
 
 THREADS = 4
-"""One for the running article, one for the checkpoint or a new summary, two for exports: none waits for another."""
+"""One for the running article, one for the checkpoint or a new summary, two for exports: none waits for another. What must
+happen in the order in which it was asked for has a runner of its own with one thread."""
 
 
 class _Kind(Enum):
@@ -106,10 +107,10 @@ class _Inbox(QObject):
 class Tasks(QObject):
     """Runs functions on other threads. Lives on the GUI thread; ``close`` before the application ends."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = THREADS) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(THREADS)
+        self._pool.setMaxThreadCount(threads)
         self._inboxes: dict[_Inbox, Cancel] = {}
 
     def run_task(
@@ -146,6 +147,10 @@ class Tasks(QObject):
         """Ask every task to stop and wait until it has. Nothing is delivered after this."""
         for cancel in self._inboxes.values():
             cancel.set()
+        self.finish()
+
+    def finish(self) -> None:
+        """Wait until every task has done what it was asked for. Nothing is delivered after this."""
         self._pool.waitForDone()
         for inbox in list(self._inboxes):
             inbox.empty()

@@ -5,6 +5,7 @@ Nothing here waits for a time to pass. A run goes as far as its next gate (a thr
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 
@@ -17,14 +18,15 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance, Slot
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.desk.engine import Engine, Loading, OnEvent, Source
+from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, Wish
+from app.desk.shelf import Shelf
 from app.desk.tasks import Tasks
-from app.desk.window import Window
-from app.engine import events
+from app.engine import editing, events
 from app.engine.article import Article, Document, Paragraph, Reason, Removed, Role, Sentence
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import (
@@ -98,11 +100,12 @@ def story(
             start += len(text) + 1
         start += 1
         paragraphs.append(Paragraph(" ".join(pair), role))
-    document = Document(name, "text/html", "0" * 64, 1000, "utf-8", tuple(paragraphs))
+    sha256 = hashlib.sha256(name.encode()).hexdigest()  # of a file that holds nothing but its own name
+    document = Document(name, "text/html", sha256, 1000, "utf-8", tuple(paragraphs))
     origins = tuple(range(len(paragraphs)))
     article = Article(f"Judul {name}", "KUPANG, NTT –", "Ani", None, "Kabar Timur", tuple(paragraphs), origins, pieces)
     guesses = tuple(Guess(languages[n] if n < len(languages) else "id", 0.9) for n in origins)
-    provenance = Provenance(name, "0" * 64, 1000, "text/html", "utf-8", now(), now(), "fake", "0", "greedy", "0")
+    provenance = Provenance(name, sha256, 1000, "text/html", "utf-8", now(), now(), "fake", "0", "greedy", "0")
     summary = summary_of(length, found) if summarized else None
     return Dispatch(
         document=document,
@@ -122,6 +125,12 @@ def story(
     )
 
 
+def bare(dispatch: Dispatch) -> Dispatch:
+    """The dispatch before anything of it is translated."""
+    points, sentences = (None,) * len(dispatch.points), (None,) * len(dispatch.sentences)
+    return replace(dispatch, headline=None, points=points, translations=sentences, findings=(), complete=False)
+
+
 def told(dispatch: Dispatch) -> list[events.Event]:
     """What a job tells on the way to a dispatch, in the order of the real one."""
     steps: list[events.Event] = [
@@ -131,11 +140,12 @@ def told(dispatch: Dispatch) -> list[events.Event]:
     if dispatch.summary:
         steps.append(events.Summarized(dispatch.summary))
     steps += [events.Noticed(notice) for notice in dispatch.notices]
-    steps.append(events.LoadingCheckpoint())
+    steps += [events.Prepared(bare(dispatch)), events.LoadingCheckpoint()]
     total = len(dispatch.points) + 1 + len(dispatch.sentences)
     pieces: list[events.Event] = [events.PointTranslated(n, point) for n, point in enumerate(dispatch.points) if point]
     if dispatch.headline:
-        pieces.append(events.HeadlineTranslated(dispatch.headline))
+        here = tuple(finding for finding in dispatch.findings if finding.sentence is None)
+        pieces.append(events.HeadlineTranslated(dispatch.headline, here))
     for n, translation in enumerate(dispatch.translations):
         if translation:
             here = tuple(finding for finding in dispatch.findings if finding.sentence == n)
@@ -174,7 +184,7 @@ class FakeEngine:
         self.loads = 0
         self.running = 0
         self.most_running = 0
-        self.runs: list[tuple[str, Length, str | None]] = []
+        self.runs: list[tuple[str, Wish]] = []
         self.sources: list[Source] = []
         self.summaries: list[tuple[str, Length]] = []
         self.written: list[tuple[Dispatch, Path]] = []
@@ -200,15 +210,19 @@ class FakeEngine:
 
     def functions(self) -> Engine:
         return Engine(
-            lambda file: self.parts_of.get(file.name, (file,)),
-            self.load,
-            self.run,
-            self.resummarize,
-            self.write,
-            lambda dispatch: f"{dispatch.provenance.name}.docx",
+            parts=lambda file: self.parts_of.get(file.name, (file,)),
+            checkpoints=lambda: (Installed("fake", "0", "Fake"),),
+            load=self.load,
+            run=self.run,
+            go_on=self.go_on,
+            resummarize=self.resummarize,
+            edit=editing.edit,
+            put_back=editing.put_back,
+            write=self.write,
+            propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
         )
 
-    def load(self) -> object:
+    def load(self, checkpoint: str, threads: int) -> object:
         self.loads += 1
         if self.load_gate:
             self.load_gate.wait()
@@ -216,35 +230,46 @@ class FakeEngine:
             raise self.load_errors.pop(0)
         return object()
 
-    def run(
-        self, source: Source, length: Length, assume: str | None, loading: Loading, on_event: OnEvent, cancel: Cancel
-    ) -> Dispatch:
+    def run(self, source: Source, wish: Wish, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+        self.sources.append(source)
         name = source.name if isinstance(source, Path) else "pasted text"
+        return self._counted(name, wish, None, loading, on_event, cancel)
+
+    def go_on(self, dispatch: Dispatch, wish: Wish, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+        return self._counted(dispatch.provenance.name, wish, dispatch, loading, on_event, cancel)
+
+    def _counted(
+        self, name: str, wish: Wish, dispatch: Dispatch | None, loading: Loading, on_event: OnEvent, cancel: Cancel
+    ) -> Dispatch:
         with self._lock:
             self.running += 1
             self.most_running = max(self.running, self.most_running)
-        self.runs.append((name, length, assume))
-        self.sources.append(source)
+        self.runs.append((name, wish))
         try:
-            return self._run(name, length, loading, on_event, cancel)
+            return self._run(name, wish, dispatch, loading, on_event, cancel)
         finally:
             with self._lock:
                 self.running -= 1
 
-    def _run(self, name: str, length: Length, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
-        whole = self.stories.get(name) or story(name, length=length)
-        points: list[Translation | None] = [None] * len(whole.points)
-        sentences: list[Translation | None] = [None] * len(whole.sentences)
-        headline, read = None, False
-        for step in self.steps.get(name) or told(whole):
+    def _run(
+        self, name: str, wish: Wish, before: Dispatch | None, loading: Loading, on_event: OnEvent, cancel: Cancel
+    ) -> Dispatch:
+        """Tell the steps of ``name``; of those that an earlier run has told (``before``) none, gates before the first new one
+        included."""
+        whole = self.stories.get(name) or story(name, length=wish.length)
+        grown = before or bare(whole)
+        steps = list(self.steps.get(name) or told(whole))
+        if before is not None:
+            on_event(events.Prepared(before))
+            steps = steps[next((n for n, step in enumerate(steps) if self._is_new(step, before)), len(steps)) :]
+        read = before is not None
+        for step in steps:
             if isinstance(step, threading.Event):
                 pass_gate(step, cancel)
             if cancel.is_set():
                 if not read:
                     raise Cancelled
-                return replace(
-                    whole, headline=headline, points=tuple(points), translations=tuple(sentences), findings=(), complete=False
-                )
+                return grown
             match step:
                 case threading.Event():
                     continue
@@ -253,15 +278,30 @@ class FakeEngine:
                 case events.Cleaned():
                     read = True
                 case events.PointTranslated(index, translation):
-                    points[index] = translation
+                    points = (*grown.points[:index], translation, *grown.points[index + 1 :])
+                    grown = replace(grown, points=points)
                 case events.HeadlineTranslated(translation):
-                    headline = translation
+                    grown = replace(grown, headline=translation)
+                case events.SentenceTranslated(id, translation, _) if wish.gist:
+                    return grown
                 case events.SentenceTranslated(id, translation, _):
-                    sentences[id] = translation
+                    sentences = (*grown.translations[:id], translation, *grown.translations[id + 1 :])
+                    grown = replace(grown, translations=sentences)
             on_event(step)
             if isinstance(step, events.LoadingCheckpoint):
                 loading.result()
         return whole
+
+    @staticmethod
+    def _is_new(step: Step, before: Dispatch) -> bool:
+        match step:
+            case events.PointTranslated(index):
+                return before.points[index] is None
+            case events.HeadlineTranslated():
+                return before.headline is None
+            case events.SentenceTranslated(id):
+                return before.translations[id] is None
+        return False
 
     def resummarize(self, dispatch: Dispatch, length: Length, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
         self.summaries.append((dispatch.provenance.name, length))
@@ -298,6 +338,8 @@ class FakePrompts:
         self.files: list[Path] = []
         self.path: Path | None = None
         self.proposed: list[Path] = []
+        self.answer = True
+        self.asked: list[str] = []
 
     def open_files(self) -> list[Path]:
         return self.files
@@ -305,6 +347,10 @@ class FakePrompts:
     def save_file(self, proposed: Path) -> Path | None:
         self.proposed.append(proposed)
         return self.path
+
+    def confirm(self, question: str, detail: str, yes: str) -> bool:
+        self.asked.append(question)
+        return self.answer
 
 
 # -- fixtures
@@ -362,17 +408,41 @@ def engine() -> FakeEngine:
 
 
 @pytest.fixture
-def desk(engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(engine.functions(), tasks)
+def desk(engine: FakeEngine, tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(engine.functions(), tasks, Shelf(tmp_path / "library.sqlite"))
     yield made
     engine.open_gates()
     end(tasks, qtbot)
+    made.close()
     made.deleteLater()
     settle()
 
 
+def take(desk: Desk, *files: Path) -> None:
+    """Open files and wait until each is an article of the list."""
+    desk.open(files)
+    seen = SignalCount(desk.intake.ended)
+    while not seen.count:
+        QTest.qWait(1)
+
+
+class SignalCount(QObject):
+    """How often a signal came."""
+
+    def __init__(self, signal: SignalInstance) -> None:
+        super().__init__()
+        self.count = 0
+        signal.connect(self._came)
+
+    @Slot(object)
+    def _came(self, _: object) -> None:
+        self.count += 1
+
+
 @pytest.fixture
-def window(desk: Desk, engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[Window]:
+def window(desk: Desk, engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[object]:
+    from app.desk.window import Window  # here: the tests of the view models need none of the widgets
+
     made = Window(desk)
     made.prompts = FakePrompts()
     made.show()

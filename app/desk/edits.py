@@ -1,0 +1,118 @@
+"""What the user changes in an article by hand, and the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.desk.engine import Engine
+from app.desk.opened import Edited, OpenedArticle, Step
+from app.desk.shelf import Shelf
+from app.desk.tasks import Report, Tasks
+from app.engine import events
+from app.engine.cancel import Cancel
+from app.engine.dispatch import Dispatch, Translation
+from app.library import Library
+
+
+class Edits(QObject):
+    """``made`` comes with an article whose dispatch is another one now, ``failed`` with an error and the article."""
+
+    made = Signal(object)
+    failed = Signal(object, object)
+
+    def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._tasks = tasks
+        self._shelf = shelf
+        self._growing: OpenedArticle | None = None
+
+    def edit(self, article: OpenedArticle, sentence: int | None, text: str) -> None:
+        """Put a person's English in the place of a sentence's (None: the headline's); none at all takes the machine's again.
+
+        While a job works on the article the words are kept beside it, in the library too, and go in when it has ended.
+        """
+        if article.dispatch is None or article.state.running:
+            self._edit_later(article, sentence)
+            return
+        before = article.dispatch
+        after = self._engine.edit(before, sentence, text)
+        if after != before:
+            article.history.append(Edited(sentence, _english(before, sentence)))
+            article.undone.clear()
+            self._take(article, after)
+
+    def _edit_later(self, article: OpenedArticle, sentence: int | None) -> None:
+        if sentence is None:
+            return
+        pair = article.pairs.pair(sentence)
+        if pair.target is None:
+            return
+        article.pending[sentence] = pair.target
+        piece = events.SentenceTranslated(sentence, Translation(pair.target, "", machine=pair.machine), pair.findings)
+        self._shelf.ask(partial(_note, article.id, piece))
+
+    def settle(self, article: OpenedArticle) -> None:
+        """A job has ended: what was edited meanwhile goes into what it made."""
+        pending, article.pending = article.pending, {}
+        for sentence, text in pending.items():
+            self.edit(article, sentence, text)
+
+    def put_back(self, article: OpenedArticle, index: int) -> None:
+        """Put a piece that cleaning took out back into the article; a job translates it then."""
+        if article.dispatch is None or article.state.running or self._growing:
+            return
+        self._growing, before = article, article.dispatch
+
+        def work(report: Report, cancel: Cancel) -> Dispatch:
+            return self._engine.put_back(before, index)
+
+        self._tasks.run_task(work, self._grown, self._not_grown)
+
+    @Slot(object)
+    def _grown(self, dispatch: Dispatch) -> None:
+        article, self._growing = self._growing, None
+        if article and article.dispatch and not article.state.running:
+            article.history.append(article.dispatch)
+            article.undone.clear()
+            self._take(article, dispatch)
+
+    @Slot(object)
+    def _not_grown(self, error: Exception) -> None:
+        article, self._growing = self._growing, None
+        self.failed.emit(error, article)
+
+    def undo(self, article: OpenedArticle) -> None:
+        """Take the last change back."""
+        self._go(article, article.history, article.undone)
+
+    def redo(self, article: OpenedArticle) -> None:
+        """Make the change again that was taken back last."""
+        self._go(article, article.undone, article.history)
+
+    def _go(self, article: OpenedArticle, steps: list[Step], back: list[Step]) -> None:
+        before = article.dispatch
+        if not steps or before is None or article.state.running:
+            return
+        match steps.pop():
+            case Edited(sentence, text):
+                back.append(Edited(sentence, _english(before, sentence)))
+                self._take(article, self._engine.edit(before, sentence, text))
+            case dispatch:
+                back.append(before)
+                self._take(article, dispatch)
+
+    def _take(self, article: OpenedArticle, dispatch: Dispatch) -> None:
+        article.change(dispatch)
+        self.made.emit(article)
+
+
+def _english(dispatch: Dispatch, sentence: int | None) -> str:
+    english = dispatch.headline if sentence is None else dispatch.translations[sentence]
+    return english.text if english else ""
+
+
+def _note(id: int, event: events.Event, library: Library) -> None:
+    library.note(id, event)

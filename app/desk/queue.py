@@ -1,0 +1,225 @@
+"""The queue: which article is worked on next, and what becomes of it. One at a time.
+
+Gists come first: headline and points of every article that waits, then the rest of each, in the order of the list. An article
+that the user opens jumps the queue and is translated whole: one that is being translated meanwhile steps back, with what it has.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.desk.articles import ArticlesModel
+from app.desk.engine import Engine, Wish
+from app.desk.opened import OpenedArticle, State
+from app.desk.shelf import Shelf
+from app.desk.tasks import Report, Tasks
+from app.desk.translator import TranslatorLoader
+from app.engine.cancel import Cancel, Cancelled
+from app.engine.dispatch import Dispatch, Quality
+from app.engine.errors import KabarError, LibraryDamaged
+from app.engine.events import Event
+from app.library import Stage, Trouble
+
+
+class Queue(QObject):
+    """``changed`` comes when something begins, ends or waits; ``made`` with an article whose dispatch has grown; ``idle`` when
+    nothing is left to do, with how many articles were read and how many failed; ``troubled`` with an error of the library.
+    ``expecting`` says that more articles are being taken in: a gist is enough of the first ones then."""
+
+    changed = Signal()
+    made = Signal(object)
+    idle = Signal(int, int)
+    troubled = Signal(object)
+
+    def __init__(
+        self, articles: ArticlesModel, engine: Engine, tasks: Tasks, shelf: Shelf, loader: TranslatorLoader, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.quality = Quality.QUICK
+        self.paused = False
+        self.expecting = False
+        self._articles = articles
+        self._engine = engine
+        self._tasks = tasks
+        self._shelf = shelf
+        self._loader = loader
+        self._running: OpenedArticle | None = None
+        self._wanted: OpenedArticle | None = None
+        self._cancel = Cancel()
+        self._stepping_back = False
+        self._gist = False
+        self._ended: set[int] = set()
+
+    # -- what there is to do
+
+    @property
+    def running(self) -> OpenedArticle | None:
+        """The article that a job works on."""
+        return self._running
+
+    @property
+    def waiting(self) -> list[OpenedArticle]:
+        """The articles that wait for their turn, in the order of the list."""
+        return [article for article in self._articles if article.state.unfinished and article is not self._running]
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether the running job can be stopped."""
+        return self._running is not None and not self._cancel.is_set()
+
+    def want(self, article: OpenedArticle) -> None:
+        """The user wants to read this one: it is next, and what is being translated whole meanwhile steps back."""
+        self._wanted = article
+        if article.state.unfinished and self._running not in (None, article) and not self._gist:
+            self._step_back()
+        self.run_next()
+
+    def pause(self, paused: bool) -> None:
+        """Begin nothing any more, and step back with what runs; or go on."""
+        self.paused = paused
+        if paused and self._running:
+            self._step_back()
+        self.changed.emit()
+        self.run_next()
+
+    def cancel(self) -> None:
+        """Stop the article that runs for good; what is translated stays."""
+        if self._running:
+            self._stepping_back = False
+            self._cancel.set()
+            self.changed.emit()
+
+    def let_go(self, article: OpenedArticle) -> None:
+        """The article is taken off the list."""
+        if article is self._wanted:
+            self._wanted = None
+        if article is self._running:
+            self.cancel()
+
+    def _step_back(self) -> None:
+        self._stepping_back = not self._cancel.is_set() or self._stepping_back
+        self._cancel.set()
+
+    def _next(self) -> tuple[OpenedArticle, bool] | None:
+        """The article that is worked on next, and whether only its gist is made."""
+        free = [article for article in self.waiting if not article.summarizing]
+        if self._wanted in free:
+            return self._wanted, False
+        without = [article for article in free if article.state is State.WAITING]
+        if without:
+            return without[0], self.expecting or len(self.waiting) > 1
+        return (free[0], False) if free else None
+
+    # -- running
+
+    @Slot()
+    def run_next(self) -> None:
+        """Begin the next article if none runs."""
+        if self._running is not None or self.paused:
+            return
+        following = self._next()
+        if following is None:
+            if self._ended and not self.waiting:
+                failed = sum(article.state is State.FAILED for article in self._articles if article.id in self._ended)
+                ended, self._ended = len(self._ended), set()
+                self.idle.emit(ended - failed, failed)
+            return
+        article, self._gist = following
+        self._running, self._cancel, self._stepping_back = article, Cancel(), False
+        loading, id, dispatch = self._loader.load(), article.id, article.dispatch
+        wish = Wish(article.length, self.quality, article.assume, self._gist)
+        again = dispatch is None or dispatch.complete
+        if again and (article.shown or not article.entry.total):
+            article.begin()
+        else:
+            article.go_on()
+
+        def work(report: Report, cancel: Cancel) -> Dispatch:
+            kept = True
+
+            def on_event(event: Event) -> None:
+                nonlocal kept
+                try:
+                    if kept:
+                        self._shelf.note(id, event)
+                except LibraryDamaged as error:
+                    kept = False
+                    report(error)
+                report(event)
+
+            library = self._shelf.library()
+            found = dispatch or library.dispatch(id)
+            if found is not None and not found.complete:
+                if dispatch is None:
+                    report(found)
+                return self._engine.go_on(found, wish, loading, on_event, cancel)
+            return self._engine.run(library.source(id), wish, loading, on_event, cancel)
+
+        self._tasks.run_task(work, self._finished, self._failed, self._progressed, self._cancel)
+        self.changed.emit()
+
+    def _kept(self) -> OpenedArticle | None:
+        """The running article, unless it was taken off the list meanwhile."""
+        return self._running if self._running is not None and self._running in self._articles else None
+
+    @Slot(object)
+    def _progressed(self, value: Event | Dispatch | KabarError) -> None:
+        article = self._kept()
+        if isinstance(value, KabarError):
+            self.troubled.emit(value)
+        elif isinstance(value, Dispatch):
+            if article and not article.shown:
+                article.show(value)
+                article.go_on()
+        elif article:
+            article.apply(value)
+
+    @Slot(object)
+    def _finished(self, dispatch: Dispatch) -> None:
+        article = self._kept()
+        if article is None:
+            self._after_run()
+            return
+        if article is self._wanted and dispatch.complete:
+            self._wanted = None
+        if not dispatch.complete and (self._stepping_back or (self._gist and dispatch.is_gist)):
+            article.take(dispatch)
+            article.wait()
+        else:
+            article.finish(dispatch)
+            self._ended.add(article.id)
+        self.made.emit(article)
+        self._after_run()
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        article = self._kept()
+        if article and isinstance(error, Cancelled) and self._stepping_back:
+            article.wait()
+        elif article:
+            article.fail(error)
+            self._ended.add(article.id)
+            if article.state is State.FAILED:
+                told = next(message for message in reversed(article.messages) if message.command)
+                self._shelf.set_stage(article.id, Stage.FAILED, Trouble(told.text, told.remedy, type(error).__name__))
+            else:
+                self._shelf.set_stage(article.id, stage_of(article))
+        self._after_run()
+
+    def _after_run(self) -> None:
+        self._running = None
+        self.changed.emit()
+        QTimer.singleShot(0, self.run_next)
+
+
+def stage_of(article: OpenedArticle) -> Stage:
+    """Where an article stands as the library keeps it: one that runs is one that waits, should this program end now."""
+    match article.state:
+        case State.DONE:
+            return Stage.DONE
+        case State.STOPPED:
+            return Stage.STOPPED
+        case State.FAILED:
+            return Stage.FAILED
+        case _:
+            return Stage.WAITING
