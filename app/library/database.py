@@ -98,10 +98,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 
 def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
-    if _version(database) > len(MIGRATIONS):
+    version = _version(database)
+    if version > len(MIGRATIONS):
         raise LibraryDamaged(
             f"The library {_name(path)} was made by a newer Kabar.", "Install the newer Kabar again, or choose another library."
         )
+    if version == 0 and database.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise LibraryDamaged(f"{_name(path)} is the database of another program.", "Move it away, or choose another library.")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")  # the end of the program loses nothing, that of the power the last moments
     database.execute("PRAGMA foreign_keys = ON")
@@ -115,7 +118,7 @@ def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
     database.execute("COMMIT")
     found = database.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise _unusable(path)
+        raise unusable(path)
 
 
 def _version(database: sqlite3.Connection) -> int:
@@ -128,7 +131,7 @@ def damage(error: sqlite3.Error, path: Path | None) -> LibraryDamaged:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # absent where text in it is no UTF-8
     match code & 0xFF:  # the other bits tell finer kinds
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return _unusable(path)
+            return unusable(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return LibraryDamaged(
                 f"Another program holds the library {_name(path)}.", "Close that program, then start Kabar again."
@@ -141,7 +144,8 @@ def damage(error: sqlite3.Error, path: Path | None) -> LibraryDamaged:
     return _not_kept(path, str(error))
 
 
-def _unusable(path: Path | None) -> Unusable:
+def unusable(path: Path | None) -> Unusable:
+    """What a user is told of a file that holds garbage."""
     return Unusable(
         f"The library {_name(path)} is damaged.", "Start Kabar again: it sets the damaged file aside and begins a new library."
     )
@@ -149,7 +153,7 @@ def _unusable(path: Path | None) -> Unusable:
 
 def _not_kept(path: Path | None, reason: str) -> LibraryDamaged:
     return LibraryDamaged(
-        f"The library {_name(path)} cannot be written: {reason}.",
+        f"The library {_name(path)} cannot be used: {reason}.",
         "See that its folder can be written to, or choose another; until then what Kabar makes is shown, but not kept.",
     )
 

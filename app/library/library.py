@@ -34,7 +34,12 @@ class Library:
         self.path = path
         self._database = database.connect(path)
         self._lock = threading.RLock()
-        self._settle()
+        try:
+            self._settle()
+            self.entries()  # a list that can be read is the least that a library must have
+        except LibraryDamaged:
+            self._database.close()
+            raise
 
     @classmethod
     def open(cls, path: Path) -> Library:
@@ -66,18 +71,25 @@ class Library:
         """All entries that are not deleted, in the order of the queue."""
         with self._reading() as db:
             rows = db.execute(f"SELECT {COLUMNS} FROM entries WHERE NOT deleted ORDER BY position").fetchall()
-        return [entry_of(row) for row in rows]
+        try:
+            return [entry_of(row) for row in rows]
+        except (TypeError, ValueError) as error:
+            raise database.unusable(self.path) from error
 
     def entry(self, id: int) -> Entry:
         """One entry, even a deleted one."""
         return entry_of(self._row(f"SELECT {COLUMNS} FROM entries WHERE id = ?", id))
 
     def source(self, id: int) -> Path | Pasted:
-        """What an entry's article is made from."""
+        """What an entry's article is made from. Raises LibraryDamaged where pasted bytes were lost with a damaged library."""
         name, path, data = self._row(
             "SELECT name, path, data FROM entries LEFT JOIN pasted ON pasted.entry = id WHERE id = ?", id
         )
-        return Pasted(data, name) if path is None else Path(os.fsdecode(path))
+        if path is not None:
+            return Path(os.fsdecode(path))
+        if data is None:
+            raise LibraryDamaged(f"The text of “{name}” was lost with a damaged library.", "Paste it again.")
+        return Pasted(data, name)
 
     def find_done(self, sha256: str, checkpoint: str, revision: str, assume: str | None = None) -> Entry | None:
         """The newest entry of the same bytes that this checkpoint has translated whole, taken for the same language."""

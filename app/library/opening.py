@@ -9,12 +9,14 @@ from pathlib import Path
 from app.engine.errors import KabarError, LibraryDamaged
 from app.library.database import Unusable
 from app.library.library import SIDECARS, Library
+from app.library.salvaging import salvage
 
 
 def open_library(path: Path) -> tuple[Library, KabarError | None]:
     """The library at ``path``, and what the user should be told of it.
 
-    A damaged database is set aside under another name and a new one begun. Where nothing can be written, another program holds
+    A damaged database is set aside under another name, a new one begun, and what can be read of the old one copied into it (a few
+    milliseconds an article). Where nothing can be written, another program holds
     the file, or a newer Kabar made it, the library is one in memory that ends with the program, and nothing is touched.
     """
     try:
@@ -33,9 +35,10 @@ def _begin_anew(path: Path) -> tuple[Library, KabarError]:
         return Library(None), _not_kept(LibraryDamaged(f"The library “{path}” is damaged, and cannot be set aside: {error}.", ""))
     except LibraryDamaged as error:
         return Library(None), _not_kept(error)
+    saved = salvage(aside, library)
     return library, LibraryDamaged(
-        f"The library “{path}” was damaged, and Kabar has begun a new one.",
-        f"What was in it is kept in “{aside}”; a copy of the old one, where there is a backup, can be put in its place.",
+        f"The library “{path}” was damaged; Kabar has begun a new one, with {saved:,} articles that could still be read.",
+        f"The damaged one is kept as “{aside}”. If articles are missing, open their files again.",
     )
 
 

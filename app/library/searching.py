@@ -12,10 +12,10 @@ FIND = """
         snippet(search, -1, char(2), char(3), '…', 16)
     FROM search JOIN entries ON entries.id = search.rowid
     WHERE search MATCH ? AND NOT entries.deleted
-    ORDER BY bm25(search, 8, 8, 1, 1), entries.position
+    ORDER BY bm25(search, 20, 20, 1, 1), entries.position
     LIMIT ?
 """
-"""A word in a headline weighs as much as eight in the text."""
+"""A word in a headline weighs as much as twenty in the text: an article about it comes before those that mention it often."""
 
 
 def query_of(text: str) -> str:

@@ -1,0 +1,231 @@
+"""The list of the library: what stands in it, and in which order."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.engine import events
+from app.engine.article import Pasted
+from app.engine.dispatch import Dispatch, Finding, FindingKind, Length, Translation
+from app.engine.errors import LibraryDamaged
+from app.library import Library, Stage, Trouble
+
+Make = Callable[..., Dispatch]
+
+
+def test_a_new_entry_waits_at_the_end_of_the_queue(library: Library, tmp_path: Path) -> None:
+    first = library.add(tmp_path / "satu.html", Length.SHORT, "id", "cd" * 32)
+    second = library.add(Pasted(b"<p>Teks</p>\x00", "Pasted text"), Length.LONG)
+    assert [entry.id for entry in library.entries()] == [first.id, second.id]
+    assert (first.name, first.path, first.sha256) == ("satu.html", tmp_path / "satu.html", "cd" * 32)
+    assert (first.stage, first.length, first.assume) == (Stage.WAITING, Length.SHORT, "id")
+    assert (second.name, second.path, second.sha256, second.headline) == ("Pasted text", None, "", None)
+    assert first.added.utcoffset() == datetime.timedelta()
+    assert library.dispatch(first.id) is None
+
+
+def test_the_source_comes_back_to_be_run_again(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    pasted = Pasted(b"<p>Teks</p>\x00\xff", "Pasted text")
+    broken = Path(os.fsdecode(b"berita-\xff.html"))
+    ids = [library.add(source, Length.MEDIUM).id for source in (pasted, Path("satu.html"), broken)]
+    monkeypatch.chdir("/")
+    assert [library.source(id) for id in ids] == [pasted, tmp_path / "satu.html", tmp_path / broken]
+    assert library.entry(ids[2]).name == "berita-\N{REPLACEMENT CHARACTER}.html"
+
+
+def test_a_saved_dispatch_fills_the_list(library: Library, make: Make) -> None:
+    dispatch = make()
+    finding = Finding(FindingKind.NUMBER, 2, "Look.")
+    edited = replace(dispatch.translations[3], text="Mine.", machine="Yours.")  # type: ignore[type-var]
+    dispatch = replace(
+        dispatch,
+        translations=(*dispatch.translations[:3], edited),
+        findings=(replace(finding, sentence=None), finding, replace(finding, message="Look again.")),
+    )
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    library.set_stage(id, Stage.FAILED, Trouble("It broke.", "Mend it.", "TranslatorStopped"))
+    assert library.entry(id).trouble == Trouble("It broke.", "Mend it.", "TranslatorStopped")
+    entry = library.save(id, dispatch, Stage.DONE)
+    assert (entry.stage, entry.trouble) == (Stage.DONE, None)
+    assert (entry.headline, entry.english, entry.outlet) == ("Pasar Ditutup", "Market Closed", "Warta Contoh")
+    assert (entry.date, entry.language, entry.words) == (datetime.date(2025, 10, 13), "id", 26)
+    assert (entry.done, entry.total, entry.doubts, entry.edited) == (6, 6, 2, 1)
+    assert (entry.is_gist, entry.complete) == (True, True)
+    assert (entry.sha256, entry.checkpoint, entry.revision) == ("ab" * 32, "id-en-draft", "r1")
+    assert library.entries() == [entry]
+    assert library.dispatch(id) == dispatch
+
+
+def test_saving_leaves_the_stage_alone_unless_it_is_told(library: Library, make: Make) -> None:
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    assert library.save(id, make()).stage is Stage.WAITING
+
+
+def test_a_gist_is_not_complete(library: Library, make: Make) -> None:
+    dispatch = replace(make(), translations=(None,) * 4, complete=False)
+    entry = library.save(library.add(Pasted(b"x"), Length.MEDIUM).id, dispatch)
+    assert (entry.is_gist, entry.complete, entry.done, entry.total) == (True, False, 2, 6)
+
+
+def test_pieces_are_part_of_the_dispatch_at_once_and_of_the_list_when_the_entry_rests(library: Library, make: Make) -> None:
+    whole = make()
+    bare = replace(whole, headline=None, points=(None,), translations=(None,) * 4)
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    library.note(id, events.Cleaned(bare.document, bare.article, bare.sentences))
+    assert library.dispatch(id) is None
+    library.note(id, events.Prepared(bare))
+    assert library.entry(id).headline == "Pasar Ditutup"
+    assert not library.entry(id).complete
+    finding = Finding(FindingKind.NUMBER, 2, "Look.")
+    assert whole.headline
+    assert whole.translations[2]
+    library.note(id, events.HeadlineTranslated(whole.headline))
+    library.note(id, events.SentenceTranslated(2, whole.translations[2], (finding,)))
+    library.note(id, events.Progress(2, 6))
+    assert library.dispatch(id) == replace(
+        bare, headline=whole.headline, translations=(None, None, whole.translations[2], None), findings=(finding,), complete=False
+    )
+    assert library.entry(id).done == 2
+    library.set_stage(id, Stage.STOPPED)
+    entry = library.entry(id)
+    assert (entry.english, entry.done, entry.doubts) == ("Market Closed", 2, 1)
+    assert library.search("2.4")
+
+
+def test_a_job_that_begins_anew_throws_the_earlier_pieces_away(library: Library, make: Make) -> None:
+    bare = replace(make(), translations=(None,) * 4, complete=False)
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    library.note(id, events.Prepared(bare))
+    library.note(id, events.SentenceTranslated(1, Translation("Old.", "greedy"), ()))
+    library.note(id, events.Prepared(bare))
+    assert library.dispatch(id) == bare
+
+
+def test_of_an_entry_that_is_gone_nothing_is_kept(library: Library, make: Make) -> None:
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    library.forget_everything()
+    for event in (events.Prepared(make()), events.HeadlineTranslated(Translation("x", "y")), events.Progress(1, 2)):
+        library.note(id, event)
+    library.set_stage(id, Stage.DONE)
+    for call in (library.entry, library.source, lambda id: library.save(id, make())):
+        with pytest.raises(KeyError):
+            call(id)
+    assert library.dispatch(id) is None
+    assert library.entries() == []
+    assert library.add(Pasted(b"x"), Length.MEDIUM).id != id
+
+
+def test_reordered_entries_share_their_places(library: Library) -> None:
+    a, b, c, d = (library.add(Pasted(b"x", name), Length.MEDIUM).id for name in "abcd")
+    library.reorder([d, b])
+    assert [entry.name for entry in library.entries()] == ["a", "d", "c", "b"]
+    library.reorder([c, a, b, d])
+    assert [entry.id for entry in library.entries()] == [c, a, b, d]
+
+
+def test_options_are_changed(library: Library) -> None:
+    id = library.add(Pasted(b"x"), Length.MEDIUM).id
+    library.set_options(id, Length.LONG, "id")
+    assert (library.entry(id).length, library.entry(id).assume) == (Length.LONG, "id")
+
+
+def test_what_is_done_already_is_found(library: Library, make: Make) -> None:
+    first, second, third = (library.add(Pasted(b"x"), Length.MEDIUM).id for _ in range(3))
+    assumed = library.add(Pasted(b"x"), Length.MEDIUM, "id").id
+    wanted = ("ab" * 32, "id-en-draft", "r1")
+    assert library.find_done(*wanted) is None
+    for id in (first, second, assumed):
+        library.save(id, make(), Stage.DONE)
+    library.save(third, replace(make(), complete=False))
+    found = library.find_done(*wanted)
+    assert found
+    assert found.id == second
+    assert [library.find_done(*other) for other in (("00", *wanted[1:]), (*wanted[:2], "r2"))] == [None, None]
+    as_indonesian = library.find_done(*wanted, assume="id")
+    assert as_indonesian
+    assert as_indonesian.id == assumed
+    library.delete([second])
+    found = library.find_done(*wanted)
+    assert found
+    assert found.id == first
+
+
+def test_a_deletion_can_be_taken_back_until_it_is_purged(library: Library, make: Make) -> None:
+    a, b, c = (library.add(Pasted(b"x", name), Length.MEDIUM).id for name in "abc")
+    library.save(b, make())
+    library.delete([b, c])
+    assert [entry.id for entry in library.entries()] == [a]
+    assert library.search("pasar") == []
+    library.restore([b])
+    assert [entry.id for entry in library.entries()] == [a, b]
+    assert [hit.entry for hit in library.search("pasar")] == [b]
+    assert library.dispatch(b) == make()
+    library.purge()
+    library.restore([c])
+    assert [entry.id for entry in library.entries()] == [a, b]
+    with pytest.raises(KeyError):
+        library.entry(c)
+
+
+def test_a_dispatch_that_cannot_be_read_is_told_and_can_be_made_anew(library: Library, make: Make) -> None:
+    id = library.add(Pasted(b"x", "pasar.html"), Length.MEDIUM).id
+    library.save(id, make())
+    library._database.execute("UPDATE dispatches SET data = substr(data, 20)")
+    with pytest.raises(LibraryDamaged, match=r"pasar\.html"):
+        library.dispatch(id)
+    library.set_stage(id, Stage.FAILED)
+    library.save(id, make())
+    assert library.dispatch(id) == make()
+
+
+def test_two_thousand_entries_are_listed_without_reading_a_dispatch(
+    library: Library, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library._writing():
+        for number in range(2_000):
+            library.add(Pasted(b"x", f"{number}.txt"), Length.MEDIUM)
+    library.save(library.entries()[0].id, make())
+    seen: list[str] = []
+    library._database.set_trace_callback(seen.append)
+    entries = library.entries()
+    assert [entry.name for entry in entries] == [f"{number}.txt" for number in range(2_000)]
+    assert len(seen) == 1
+    assert "dispatches" not in seen[0]
+
+
+def test_threads_share_a_library(library: Library, make: Make) -> None:
+    """Jobs note while the window lists: every call is whole, and none is lost."""
+    bare = replace(make(), translations=(None,) * 4, complete=False)
+    ids = [library.add(Pasted(b"x"), Length.MEDIUM).id for _ in range(4)]
+    errors: list[BaseException] = []
+
+    def job(id: int) -> None:
+        try:
+            library.note(id, events.Prepared(bare))
+            for number in range(40):
+                library.note(id, events.SentenceTranslated(number % 4, Translation(f"{id} {number}", "greedy"), ()))
+                assert len(library.entries()) == 4
+            merged = library.dispatch(id)
+            assert merged
+            library.save(id, merged, Stage.DONE)
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=job, args=(id,)) for id in ids]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    for id in ids:
+        dispatch = library.dispatch(id)
+        assert dispatch
+        assert [piece and piece.text for piece in dispatch.translations] == [f"{id} {number}" for number in range(36, 40)]
