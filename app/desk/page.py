@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitte
 from app.desk import look, wording
 from app.desk.header import Header
 from app.desk.opened import OpenedArticle, State
-from app.desk.pairs_delegate import LEFT, MIDDLE, RIGHT
+from app.desk.typesetting import LEFT, MIDDLE, RIGHT
 from app.desk.pairs_view import PairsView
 from app.desk.removed import RemovedView
 from app.desk.summary import SummaryView

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.desk.selection import Side
 from app.engine.article import Article, Role, Sentence
 from app.engine.dispatch import UNSURE, Detection, Dispatch, Finding, Point, Translation
+
+translate = QCoreApplication.translate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +23,8 @@ class Pair:
 
     ``target`` is None until the English is there. ``starts`` says that a paragraph begins here, ``role`` what the paragraph is,
     ``language`` the paragraph's language where it is another than the article's. ``points`` are the numbers, from 1, of the
-    summary's points that rest on this sentence.
+    summary's points that rest on this sentence. ``machine`` is what the machine had said where a person has put ``target`` in its
+    place, None where nobody has.
     """
 
     source: str
@@ -30,15 +34,25 @@ class Pair:
     language: str | None = None
     findings: tuple[Finding, ...] = ()
     points: tuple[int, ...] = ()
+    machine: str | None = None
+
+    def text(self, side: Side) -> str:
+        """What a column says, empty where there is no English."""
+        return self.source if side is Side.SOURCE else self.target or ""
 
 
 class PairsModel(QAbstractListModel):
-    """Pairs in reading order; the row is the sentence's id."""
+    """Pairs in reading order; the row is the sentence's id.
+
+    ``edited`` comes with a row and its new English when a person has edited it (``setData``): the row shows it at once, the
+    dispatch and the findings are for others to change.
+    """
 
     PAIR = Qt.ItemDataRole.UserRole
     """The role that gives the whole :class:`Pair`."""
 
     findings_changed = Signal()
+    edited = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +71,32 @@ class PairsModel(QAbstractListModel):
             return pair
         if role == Qt.ItemDataRole.DisplayRole:
             return pair.source if pair.target is None else f"{pair.source}\n{pair.target}"
+        if role == Qt.ItemDataRole.EditRole:
+            return pair.target
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join([pair.source, pair.target or "Not translated yet", *(f.message for f in pair.findings)])
+            english = pair.target or translate("PairsModel", "Not translated yet")
+            edited = [] if pair.machine is None else [translate("PairsModel", "Edited by you")]
+            return ". ".join([pair.source, english, *edited, *(finding.message for finding in pair.findings)])
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        editable = index.isValid() and self._pairs[index.row()].target is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a person's English for a row that has some. The machine's own text, or none at all, takes the edit back."""
+        if role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        row, text = index.row(), " ".join(str(value).split())
+        pair = self._pairs[row]
+        machine = pair.target if pair.machine is None else pair.machine
+        if text == pair.target or (not text and pair.machine is None):
+            return False
+        undone = not text or text == machine
+        self._change({row: replace(pair, target=machine if undone else text, machine=None if undone else machine)})
+        self.edited.emit(row, text)
+        return True
 
     @property
     def doubtful(self) -> list[int]:
@@ -110,7 +147,8 @@ class PairsModel(QAbstractListModel):
 
     def translate(self, row: int, translation: Translation, findings: tuple[Finding, ...]) -> None:
         """Put the English of one sentence into its row, with what its checks found."""
-        self._change({row: replace(self._pairs[row], target=translation.text, findings=findings)})
+        pair = replace(self._pairs[row], target=translation.text, machine=translation.machine, findings=findings)
+        self._change({row: pair})
 
     def settle(self, dispatch: Dispatch) -> None:
         """Take over what a finished dispatch says where it differs: its findings are the last word."""
@@ -120,7 +158,12 @@ class PairsModel(QAbstractListModel):
                 found.setdefault(finding.sentence, []).append(finding)
         changes = {}
         for row, (pair, translation) in enumerate(zip(self._pairs, dispatch.translations, strict=True)):
-            settled = replace(pair, target=translation.text if translation else None, findings=tuple(found.get(row, ())))
+            settled = replace(
+                pair,
+                target=translation.text if translation else None,
+                machine=translation.machine if translation else None,
+                findings=tuple(found.get(row, ())),
+            )
             if settled != pair:
                 changes[row] = settled
         self._change(changes)

@@ -1,84 +1,86 @@
-"""How one sentence pair is set and painted: both columns wrapped, their signs in the gutters."""
+"""How one sentence pair is painted: its texts with what is selected and found in them, its signs in the gutters."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Callable, Sequence
+from enum import Enum
+from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desk import look
 from app.desk.pairs import Index, Pair, PairsModel
+from app.desk.selection import Side
+from app.desk.typesetting import LEFT, PADDING, Cell, Typesetter, above, cell_at, to_utf16
 from app.engine import languages
 from app.engine.article import Role
 
-LEFT = 40
-"""The left gutter, in pixels: the numbers of the points that rest on the sentence, the language of the paragraph."""
-MIDDLE = 44
-"""The gutter between the columns: the sign of what is to be checked in the English beside it."""
-RIGHT = 20
-PADDING = 4
-PARAGRAPH = 11
-"""What a row that begins a paragraph has above it, beside the padding."""
-LEADING = 1.22
-"""Distance of two lines as a multiple of the font's height."""
-KEPT = 400
-"""Blocks of set text that are kept: some screens full."""
+translate = QCoreApplication.translate
 
 
-class Columns(NamedTuple):
-    """Where the two columns lie in a row of some width."""
+class Kind(Enum):
+    """Why a part of a text is marked."""
 
-    source: int
-    target: int
-    width: int
-
-
-def columns(width: int) -> Columns:
-    """The columns of a row that is ``width`` pixels wide."""
-    column = max(40, (width - LEFT - MIDDLE - RIGHT) // 2)
-    return Columns(LEFT, LEFT + column + MIDDLE, column)
+    SELECTED = "selected"
+    FOUND = "found"
+    CURRENT = "current"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A text, set in lines."""
+class Mark(NamedTuple):
+    """A part of a text that is painted otherwise."""
 
-    layout: QTextLayout
-    height: int
+    start: int
+    end: int
+    kind: Kind
+
+
+def no_marks(row: int, side: Side, text: str) -> Sequence[Mark]:
+    """Nothing is selected and nothing found."""
+    return ()
 
 
 class PairsDelegate(QStyledItemDelegate):
-    """Sets and paints rows. Keeps what it has set for as long as the font stays the same."""
+    """Paints rows as its typesetter sets them.
+
+    ``marks`` says what is marked in a text, ``revealed`` which row shows its original where English stands alone (-1: none),
+    ``side`` the column in focus, ``edited`` the row that an editor lies over (-1: none) and ``least`` how high that has to be.
+    The signs keep the interface's own size, whatever the text's is.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._blocks: OrderedDict[tuple[str, int, bool], Block] = OrderedDict()
-        self._font = QFont()
-        self.placeholder = ""
-        """What stands for English that is not there."""
+        self.setter = Typesetter()
+        self.marks: Callable[[int, Side, str], Sequence[Mark]] = no_marks
+        self.revealed = self.edited = -1
+        self.least = 0
+        self.side = Side.TARGET
+        self.sign_font = QFont()
 
-    def set_font(self, font: QFont) -> None:
-        """Set the text in this font from now on."""
-        self._font = font
-        self._blocks.clear()
-
-    def estimate(self, pair: Pair, width: int) -> int:
-        """About how high a row will be, without setting it."""
-        metrics = QFontMetricsF(self._font)
-        fit = max(1.0, columns(width).width / metrics.averageCharWidth())
-        lines = ceil(max(len(pair.source), len(pair.target or "")) / fit)
-        return round(max(1, lines) * metrics.height() * LEADING) + self._above(pair) + PADDING
+    def cells(self, row: int, pair: Pair, width: int) -> tuple[Cell, ...]:
+        """The texts of a row."""
+        return self.setter.cells(pair, width, revealed=row == self.revealed, least=self.least if row == self.edited else 0)
 
     def height(self, pair: Pair, width: int) -> int:
+        """How high a row is that is neither revealed nor edited."""
+        return self.setter.height(pair, width)
+
+    def height_of(self, row: int, pair: Pair, width: int) -> int:
         """How high a row is."""
-        column, bold = columns(width).width, pair.role is Role.SUBHEADING
-        text = max(self._set(pair.source, column, bold).height, self._set(pair.target or "", column, bold).height)
-        return text + self._above(pair) + PADDING
+        if row not in (self.revealed, self.edited):
+            return self.height(pair, width)
+        return self.setter.height(pair, width, revealed=row == self.revealed, least=self.least if row == self.edited else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index.data(PairsModel.PAIR), option.rect.width()))
@@ -86,111 +88,117 @@ class PairsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         pair: Pair = index.data(PairsModel.PAIR)
         palette, rect = option.palette, option.rect
-        place = columns(rect.width())
+        cells = self.cells(index.row(), pair, rect.width())
         painter.save()
-        row = rect.adjusted(0, self._above(pair) - PADDING, 0, 0)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(row, look.chosen(palette))
-            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), look.accent(palette))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(row, look.hovered(palette))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.accent(palette), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(row.adjusted(4, 0, -2, -1))
-
-        top = rect.top() + self._above(pair)
-        bold, text = pair.role is Role.SUBHEADING, palette.text().color()
-        faint = look.muted(palette)
-        source = self._set(pair.source, place.width, bold)
-        self._draw(painter, source, QPointF(rect.left() + place.source, top), text)
-        if pair.target is None:
-            target = self._set(self.placeholder, place.width, False)
-            self._draw(painter, target, QPointF(rect.left() + place.target, top), faint)
-        else:
-            target = self._set(pair.target, place.width, bold)
-            self._draw(painter, target, QPointF(rect.left() + place.target, top), text)
-
-        line = QFontMetricsF(self._font).height()
-        if pair.role is Role.LIST_ITEM and pair.starts:
-            painter.setPen(faint)
-            for x in (place.source, place.target):
-                painter.drawText(QPointF(rect.left() + x - 11, top + QFontMetricsF(self._font).ascent()), "•")
-        self._draw_left_signs(painter, pair, rect, top, line, palette)
+        self._draw_ground(painter, option, pair, cells)
+        painter.translate(rect.topLeft())
+        text, faint = palette.text().color(), look.muted(palette)
+        for cell in cells:
+            under = self.setter.english_only and cell.side is Side.SOURCE
+            if index.row() == self.edited and cell.side is Side.TARGET:
+                continue
+            marks = () if cell.waiting else self.marks(index.row(), cell.side, cell.text)
+            painter.setPen(faint if cell.waiting or under else text)
+            cell.block.layout.draw(painter, QPointF(cell.at), [_format(mark, cell.text, option) for mark in marks])
+            if pair.role is Role.LIST_ITEM and pair.starts and not under:
+                painter.setPen(faint)
+                painter.drawText(QPointF(cell.at.x() - 11, cell.at.y() + self.setter.ascent), "•")
+        self._draw_left_signs(painter, pair, rect.width(), palette)
+        pencil = self.setter.pencil(pair, rect.width())
         if pair.findings:
-            self._draw_warning(painter, QPointF(rect.left() + place.target - 22, top + line / 2), palette)
+            _draw_warning(painter, QPointF(pencil.left() - 10, pencil.center().y() + 1), palette)
+        if pair.machine is not None:
+            look.drawn("edited", look.accent(palette)).paint(painter, pencil)
+        elif pair.target is not None and option.state & QStyle.StateFlag.State_MouseOver:
+            look.drawn("edit", faint).paint(painter, pencil)
         painter.restore()
 
-    def _above(self, pair: Pair) -> int:
-        return PADDING + (PARAGRAPH if pair.starts else 0)
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, cells: Sequence[Cell]) -> None:
+        row = option.rect.adjusted(0, above(pair) - PADDING, 0, 0)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(row, look.chosen(option.palette))
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), look.accent(option.palette))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(row, look.hovered(option.palette))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            column = next((cell for cell in cells if cell.side is self.side), cells[0])
+            painter.setPen(QPen(look.accent(option.palette), 1, Qt.PenStyle.DotLine))
+            left = option.rect.left() + column.at.x() - 5
+            painter.drawRect(QRect(left, row.top(), column.width + 10, row.height() - 1))
 
-    def _set(self, text: str, width: int, bold: bool) -> Block:
-        key = (text, width, bold)
-        block = self._blocks.get(key)
-        if block is None:
-            font = QFont(self._font)
-            font.setBold(bold)
-            block = self._blocks[key] = set_block(text, font, width)
-            if len(self._blocks) > KEPT:
-                self._blocks.popitem(last=False)
-        else:
-            self._blocks.move_to_end(key)
-        return block
-
-    @staticmethod
-    def _draw(painter: QPainter, block: Block, at: QPointF, colour: QColor) -> None:
-        painter.setPen(colour)
-        block.layout.draw(painter, at)
-
-    def _draw_left_signs(self, painter: QPainter, pair: Pair, rect: QRect, top: int, line: float, palette: QPalette) -> None:
+    def _draw_left_signs(self, painter: QPainter, pair: Pair, width: int, palette: QPalette) -> None:
         """The numbers of points, as in the summary; under them the paragraph's language where it is another one."""
-        painter.setFont(look.scaled(self._font, 0.82))
-        y = float(top)
+        painter.setFont(look.scaled(self.sign_font, 0.82))
+        left, y, line = self.setter.columns(width).gutter, float(above(pair)), self.setter.line
         if pair.points:
             painter.setPen(look.accent(palette))
-            numbers = QRectF(rect.left() + 6, y, LEFT - 14, line)
+            numbers = QRectF(left + 6, y, LEFT - 14, line)
             painter.drawText(numbers, Qt.AlignmentFlag.AlignCenter, ",".join(map(str, pair.points)))
             painter.drawRoundedRect(numbers.adjusted(2, 1, -2, -1), line / 2, line / 2)
             y += line * 1.15
         if pair.language and pair.starts:
             painter.setPen(look.muted(palette))
-            painter.drawText(QRectF(rect.left() + 4, y, LEFT - 10, line), Qt.AlignmentFlag.AlignCenter, pair.language)
+            painter.drawText(QRectF(left + 4, y, LEFT - 10, line), Qt.AlignmentFlag.AlignCenter, pair.language)
 
-    @staticmethod
-    def _draw_warning(painter: QPainter, centre: QPointF, palette: QPalette) -> None:
-        """A triangle with an exclamation mark."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.warning(palette), 1.4)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        x, y = centre.x(), centre.y()
-        painter.drawPolygon(QPolygonF([QPointF(x, y - 7), QPointF(x + 8, y + 6.5), QPointF(x - 8, y + 6.5)]))
-        painter.drawLine(QPointF(x, y - 2.5), QPointF(x, y + 1.5))
-        painter.drawPoint(QPointF(x, y + 4.2))
-
-    def hint(self, pair: Pair, at: QPoint, width: int) -> str:
-        """What the pointer is told of a row at a place in it: what its signs mean, what is to be checked."""
-        lines = [f"To check: {finding.message}" for finding in pair.findings]
-        if at.x() < LEFT:
+    def hint(self, row: int, pair: Pair, at: QPoint, width: int) -> str:
+        """What the pointer is told of a row at a place in it, as HTML: what its signs mean, what is to be checked."""
+        lines = [translate("PairsDelegate", "To check: {finding}").format(finding=finding.message) for finding in pair.findings]
+        place = self.setter.columns(width)
+        if self.setter.pencil(pair, width).contains(at) and pair.target is not None:
+            lines = [
+                edited_hint(pair.machine) if pair.machine is not None else translate("PairsDelegate", "Edit the English (F2)")
+            ]
+        elif at.x() < place.gutter + LEFT:
             if pair.points:
-                lines.append(f"Evidence of point {', '.join(map(str, pair.points))} of the summary.")
+                numbers = ", ".join(map(str, pair.points))
+                lines.append(translate("PairsDelegate", "Evidence of point {numbers} of the summary.").format(numbers=numbers))
             if pair.language:
-                lines.append(f"This paragraph seems to be in {languages.name(pair.language)}.")
-        return "\n".join(lines)
+                language = languages.name(pair.language)
+                lines.append(translate("PairsDelegate", "This paragraph seems to be in {language}.").format(language=language))
+        elif self.setter.english_only and row != self.revealed and cell_at(self.cells(row, pair, width), at):
+            lines.append(pair.source)
+        return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
-def set_block(text: str, font: QFont, width: int) -> Block:
-    """Set a text in lines of at most ``width`` pixels."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    y = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += line.height() * LEADING
-    layout.endLayout()
-    return Block(layout, ceil(y))
+def edited_hint(machine: str) -> str:
+    """What is told of English that a person has edited."""
+    return translate("PairsDelegate", "Edited by you. The machine said: {text}").format(text=machine)
+
+
+def _format(mark: Mark, text: str, option: QStyleOptionViewItem) -> QTextLayout.FormatRange:
+    palette, made = option.palette, QTextLayout.FormatRange()
+    made.start = to_utf16(text, mark.start)
+    made.length = to_utf16(text, mark.end) - made.start
+    style = QTextCharFormat()
+    match mark.kind:
+        case Kind.SELECTED:
+            active = option.state & QStyle.StateFlag.State_Active
+            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+            style.setBackground(palette.color(group, QPalette.ColorRole.Highlight))
+            style.setForeground(palette.color(group, QPalette.ColorRole.HighlightedText))
+        case Kind.FOUND:
+            style.setBackground(found(palette))
+            style.setForeground(palette.text().color())
+        case Kind.CURRENT:
+            style.setBackground(look.warning(palette))
+            style.setForeground(palette.base().color())
+            style.setFontUnderline(True)
+    made.format = style
+    return made
+
+
+def found(palette: QPalette) -> QColor:
+    """The ground of words that were found: the text's own colour stays readable on it."""
+    return look.mix(palette.base().color(), look.warning(palette), 0.3)
+
+
+def _draw_warning(painter: QPainter, centre: QPointF, palette: QPalette) -> None:
+    """A triangle with an exclamation mark."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(look.warning(palette), 1.4)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    x, y = centre.x(), centre.y()
+    painter.drawPolygon(QPolygonF([QPointF(x, y - 7), QPointF(x + 8, y + 6.5), QPointF(x - 8, y + 6.5)]))
+    painter.drawLine(QPointF(x, y - 2.5), QPointF(x, y + 1.5))
+    painter.drawPoint(QPointF(x, y + 4.2))

@@ -1,324 +1,289 @@
-"""The sentence pairs on the screen: one scroll for both columns, smooth with thousands of rows.
+"""The sentence pairs on the screen: one scroll for both columns, text that can be selected, copied, found and edited.
 
-A QListView sets every row again whenever one of them changes. This one keeps the heights of its rows (:class:`Heights`), sets the
-rows that are seen, guesses the others from their length and sets them while nothing else is to do, a few milliseconds at a time;
-what is seen stays where it is meanwhile.
+A click marks its row, both sides; drawing selects text in one column. A double click takes a word and a triple click the
+sentence, in the English as in the Indonesian: that is what text that is read does everywhere, and a correspondent copies ten
+times for every edit. The English is edited with F2 or Enter, from the context menu, or with the pencil that a row shows under
+the pointer.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from app.desk.heights import Heights
-from app.desk.pairs import Index, PairsModel
-from app.desk.pairs_delegate import PairsDelegate
+from app.desk import clipboard
+from app.desk.finding import FindModel, Match
+from app.desk.pairs import PairsModel
+from app.desk.pairs_delegate import Kind, Mark
+from app.desk.pairs_editing import PairsEditing
+from app.desk.pairs_rows import PairsRows
+from app.desk.rows_view import Hint
+from app.desk.selection import Place, Side
+from app.desk.text_picker import TextPicker
 
-SLICE = 0.004
-"""Seconds that one round of setting unseen rows may take."""
-MARGIN = 12
-"""Pixels above the first row and under the last one."""
+translate = QCoreApplication.translate
 
-Move = QAbstractItemView.CursorAction
-Hint = QAbstractItemView.ScrollHint
+COPY_WITH_ORIGINAL = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
+AROUND = 1.5
+"""Lines that are seen above and below a match that was scrolled to."""
 
 
-class PairsView(QListView):
-    """Shows a :class:`PairsModel`; Ctrl+C copies the selected rows, both sides."""
+class PairsView(PairsRows):
+    """Shows a :class:`PairsModel`.
+
+    ``find_wanted`` comes when the reader asks to find something, ``zoom_wanted`` with 1 or -1 for larger or smaller text.
+    """
+
+    find_wanted = Signal()
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heights = Heights()
-        self._unset: set[int] = set()
-        self._width = 0
-        self._hovered = -1
-        self._delegate = PairsDelegate(self)
-        self._delegate.set_font(self.font())
-        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # a bar that comes would move the columns
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setAccessibleName("Sentence pairs, Indonesian and English")
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._set_some)
+        self.setAccessibleName(translate("PairsView", "Sentence pairs, Indonesian and English"))
+        self.delegate.marks = self._marks
+        self.finder = FindModel(self)
+        self.finder.changed.connect(self._repaint)
+        self.finder.current_changed.connect(self._show_match)
+        self.picker = TextPicker(self)
+        self.picker.changed.connect(self._picked)
+        self.editing = PairsEditing(self)
 
-    def set_placeholder(self, text: str) -> None:
-        """What stands for English that is not there."""
-        self._delegate.placeholder = text
-        self.viewport().update()
+    def setModel(self, model: PairsModel | None) -> None:  # type: ignore[override]
+        self._leave_rows()
+        if self.pairs:
+            self.pairs.modelAboutToBeReset.disconnect(self._leave_rows)
+        super().setModel(model)
+        self.finder.set_model(model)
+        if model:
+            model.modelAboutToBeReset.connect(self._leave_rows)
+
+    @Slot()
+    def _leave_rows(self) -> None:
+        """The rows go: what is being typed into one of them is told before."""
+        self.editing.end(keep=True)
+        self.picker.clear()
+
+    def set_english_only(self, on: bool) -> None:
+        if on != self.english_only:
+            self._leave_rows()
+            self.picker.set_side(Side.TARGET)
+            super().set_english_only(on)
+
+    def moved(self) -> None:
+        self.editing.place()
+
+    # -- commands
 
     def show_rows(self, rows: list[int]) -> None:
         """Select rows and bring the first of them into view: the evidence of a point, the next thing to check."""
-        model = self.model()
-        rows = [row for row in rows if 0 <= row < len(self._heights)]
+        rows = [row for row in rows if 0 <= row < self.count]
         if not rows:
             return
-        first = model.index(rows[0], 0)
-        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.choose(rows[0])
         for row in rows[1:]:
-            self.selectionModel().select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
-        self.scrollTo(first, Hint.PositionAtCenter)
+            self.selectionModel().select(self.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+        self.reveal_current()
+        self.scrollTo(self.currentIndex(), Hint.PositionAtCenter)
 
-    def copy(self) -> None:
-        """Put the selected rows on the clipboard."""
-        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
-        model = self._pairs()
-        if rows and model:
-            QGuiApplication.clipboard().setText(model.copy_text(rows))
+    def choose(self, row: int) -> None:
+        """Make a row the current one and the only one selected."""
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _pairs(self) -> PairsModel | None:
-        model = self.model()
-        return model if isinstance(model, PairsModel) else None
-
-    # -- heights
-
-    def doItemsLayout(self) -> None:
-        """Called after the model was replaced or reset."""
-        self._set_all()
-        QAbstractItemView.doItemsLayout(self)
-
-    def _set_all(self) -> None:
-        """Guess all heights anew for the present width; what is at the top of the screen stays there."""
-        model = self._pairs()
-        count = model.rowCount() if model else 0
-        scroll = self.verticalScrollBar().value() - MARGIN
-        top = self._heights.row_at(scroll) if len(self._heights) == count else -1
-        into = scroll - self._heights.top(top) if top >= 0 else 0
-        self._width = self.viewport().width()
-        self._heights = (
-            Heights(self._delegate.estimate(model.pair(row), self._width) for row in range(count)) if model else Heights()
-        )
-        self._unset = set(range(count))
-        self._hovered = -1
-        self.updateGeometries()
-        if top >= 0:
-            self.verticalScrollBar().setValue(self._heights.top(top) + min(into, self._heights[top]) + MARGIN)
-        self._set_seen()
-        if self._unset:
-            self._idle.start()
-        self.viewport().update()
-
-    def _set_row(self, row: int) -> None:
-        """Give a row its true height. Where it begins above the screen, the screen moves along."""
-        index = self.model().index(row, 0)
-        height = self._delegate.height(index.data(PairsModel.PAIR), self._width)
-        change = height - self._heights[row]
-        self._unset.discard(row)
-        if change:
-            bar = self.verticalScrollBar()
-            value = bar.value()  # before the range changes: a shorter range would move it by itself
-            above = self._heights.top(row) + MARGIN < value
-            self._heights[row] = height
-            self._set_range()
-            if above:
-                bar.setValue(value + change)
-            self.viewport().update()
-
-    def _set_seen(self) -> None:
-        """Give every row on the screen its true height."""
-        row = self._heights.row_at(self.verticalScrollBar().value() - MARGIN)
-        while 0 <= row < len(self._heights):
-            if row in self._unset:
-                self._set_row(row)
-            if self._top(row) > self.viewport().height():
-                break
-            row += 1
+    def follow(self, row: int) -> None:
+        """Make a row the current one, and leave what is selected and where the view is."""
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setAutoScroll(True)
 
     @Slot()
-    def _set_some(self) -> None:
-        stop = time.perf_counter() + SLICE
-        while self._unset and time.perf_counter() < stop:
-            self._set_row(next(iter(self._unset)))
-        if not self._unset:
-            self._idle.stop()
+    def copy(self) -> None:
+        """Put the selected text on the clipboard, or else the selected rows, both sides."""
+        if self.pairs and self.picker.selected:
+            self._put(clipboard.of_text(self.pairs, self.picker.selected))
+        elif self.pairs and (rows := self.selected_rows):
+            self._put(clipboard.of_rows(self.pairs, rows))
 
-    def _top(self, row: int) -> int:
-        """Where a row begins on the screen."""
-        return self._heights.top(row) + MARGIN - self.verticalScrollBar().value()
+    @Slot()
+    def copy_with_original(self) -> None:
+        """Put the sentences of which something is selected on the clipboard, in English with the original under each."""
+        if self.pairs and (rows := self.selected_rows):
+            self._put(clipboard.with_original(self.pairs, rows))
 
-    def _set_range(self) -> None:
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, self._heights.total + 2 * MARGIN - page))
-        bar.setPageStep(page)
-        bar.setSingleStep(self.fontMetrics().height() * 2)
+    @Slot()
+    def select_all(self) -> None:
+        """Select all text of the column in focus."""
+        self.picker.select_all()
 
-    # -- what QAbstractItemView asks of its views
+    @Slot()
+    def edit_current(self) -> None:
+        """Edit the English of the current row."""
+        self.editing.open(self.currentIndex().row())
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        height = self.viewport().height()
-        for row in range(first.row(), last.row() + 1):
-            if row < len(self._heights):
-                if -200 < self._top(row) < height:
-                    self._set_row(row)
-                else:
-                    self._unset.add(row)
-        if self._unset:
-            self._idle.start()
-        QAbstractItemView.dataChanged(self, first, last, roles)
+    @property
+    def selected_rows(self) -> list[int]:
+        """The rows that are selected, or of whose text something is."""
+        if self.picker.selected:
+            return list(self.picker.selected.rows)
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes()) if self.pairs else []
 
-    def updateGeometries(self) -> None:
-        self._set_range()
-        QAbstractItemView.updateGeometries(self)
+    @property
+    def selected_text(self) -> str:
+        """The selected text of one row, empty where there is none or it is of several."""
+        selected = self.picker.selected
+        one = selected and self.pairs and len(selected.rows) == 1
+        return clipboard.of_text(self.pairs, selected).text if one and self.pairs and selected else ""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.viewport().width() != self._width:
-            self._set_all()
-        else:
-            self._set_range()
-            self._set_seen()
-        QAbstractItemView.resizeEvent(self, event)
+    @staticmethod
+    def _put(copied: clipboard.Copied) -> None:
+        QGuiApplication.clipboard().setMimeData(clipboard.mime(copied))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.set_font(self.font())
-            self._set_all()
+    # -- what is selected and found
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._set_seen()
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty():
+            self.picker.clear()
+
+    @Slot()
+    def _picked(self) -> None:
+        self.delegate.side = self.picker.side
+        if self.picker.selected:  # either text is selected or rows are, so that it is plain what will be copied
+            self.selectionModel().clearSelection()
         self.viewport().update()
 
-    def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or index.row() >= len(self._heights):
-            return QRect()
-        return QRect(0, self._top(index.row()), self.viewport().width(), self._heights[index.row()])
+    @Slot()
+    def _repaint(self) -> None:
+        self.viewport().update()
 
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        y = point.y() + self.verticalScrollBar().value() - MARGIN
-        if not 0 <= y < self._heights.total:
-            return QModelIndex()
-        return self.model().index(self._heights.row_at(y), 0)
+    @Slot(object)
+    def _show_match(self, match: Match) -> None:
+        self.choose(match.row)
+        self.reveal_current()
+        self.show_place(match.side, Place(match.row, match.start), AROUND)
 
-    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
-        if not index.isValid() or index.row() >= len(self._heights):
-            return
-        self._set_row(index.row())
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        top, height = self._top(index.row()), self._heights[index.row()]
-        if hint == Hint.PositionAtCenter:
-            bar.setValue(bar.value() + top - max(0, (page - height) // 3))  # a third down: what follows is read next
-        elif hint == Hint.PositionAtTop or top < 0:
-            bar.setValue(bar.value() + top)
-        elif hint == Hint.PositionAtBottom or top + height > page:
-            bar.setValue(bar.value() + min(top, top + height - page))
+    def _marks(self, row: int, side: Side, text: str) -> Sequence[Mark]:
+        selected, finder = self.picker.selected, self.finder
+        part = selected.within(row, len(text)) if selected and selected.side is side else None
+        marks = [Mark(*part, Kind.SELECTED)] if part else []
+        for start in finder.starts(row, side):
+            kind = Kind.CURRENT if finder.current == (row, side, start) else Kind.FOUND
+            marks.append(Mark(start, start + finder.length, kind))
+        return marks
 
-    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        count = len(self._heights)
-        if not count:
-            return QModelIndex()
-        row, page = self.currentIndex().row(), self.viewport().height()
-        match action:
-            case Move.MoveUp | Move.MovePrevious | Move.MoveLeft:
-                row -= 1
-            case Move.MoveDown | Move.MoveNext | Move.MoveRight:
-                row += 1
-            case Move.MovePageUp:
-                row = self._heights.row_at(self._heights.top(max(row, 0)) - page)
-            case Move.MovePageDown:
-                row = self._heights.row_at(self._heights.top(max(row, 0)) + page)
-            case Move.MoveHome:
-                row = 0
-            case Move.MoveEnd:
-                row = count - 1
-        return self.model().index(min(max(row, 0), count - 1), 0)
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
-    def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:
-        if not len(self._heights):
-            return
-        offset = self.verticalScrollBar().value() - MARGIN
-        rect = rect.normalized()
-        first, last = (self.model().index(self._heights.row_at(y + offset), 0) for y in (rect.top(), rect.bottom()))
-        self.selectionModel().select(QItemSelection(first, last), flags)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region, seen = QRegion(), self.viewport().rect()
-        for part in selection.toList():
-            top = self._top(part.top())
-            bottom = self._top(part.bottom()) + self._heights[part.bottom()]
-            region += QRect(0, top, seen.width(), bottom - top) & seen
-        return region
-
-    # -- painting, pointer and keys
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        row = self._heights.row_at(event.rect().top() + self.verticalScrollBar().value() - MARGIN)
-        if row < 0:
-            return
-        painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain = QStyle.StateFlag.State_Enabled
-        current, focused = self.currentIndex(), self.hasFocus()
-        while row < len(self._heights):
-            index = self.model().index(row, 0)
-            option.rect = self.visualRect(index)
-            if option.rect.top() > event.rect().bottom():
-                break
-            option.state = plain
-            if self.selectionModel().isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
-            if focused and index == current:
-                option.state |= QStyle.StateFlag.State_HasFocus
-            if row == self._hovered:
-                option.state |= QStyle.StateFlag.State_MouseOver
-            self._delegate.paint(painter, option, index)
-            row += 1
-        painter.end()
+    # -- pointer and keys
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            self._show_hint(event)
+            self.show_hint(event)
             return True
         if isinstance(event, QMouseEvent | QWheelEvent):
-            self._hover(self.indexAt(event.position().toPoint()).row())
+            self.hover(event.position().toPoint())
         elif event.type() == QEvent.Type.Leave:
-            self._hover(-1)
+            self.hover(None)
         return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press(event, double=False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._press(event, double=True)
+
+    def _press(self, event: QMouseEvent, *, double: bool) -> None:
+        point, left = event.position().toPoint(), event.button() == Qt.MouseButton.LeftButton
+        if left and (row := self.pencil_at(point)) >= 0:
+            self.choose(row)
+            self.editing.open(row)
+            return
+        self.pressing = left
+        row = self.indexAt(point).row()
+        draws = left and self.picker.takes(event)
+        if draws and not self.picker.extends(event):
+            self.choose(row)
+        if draws:
+            self.picker.press(event, double=double)
+        elif left or row not in self.selected_rows:
+            self.picker.clear()
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.picker.drawing:
+            self.picker.draw(event.position().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pressing = False
+        if not self.picker.drawing:
+            super().mouseReleaseEvent(event)
+            return
+        self.picker.release()
+        board = QGuiApplication.clipboard()
+        if board.supportsSelection() and self.pairs and self.picker.selected:
+            board.setText(clipboard.of_text(self.pairs, self.picker.selected).text, QClipboard.Mode.Selection)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-            event.accept()
-        else:
+        elif event.keyCombination() == COPY_WITH_ORIGINAL:
+            self.copy_with_original()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_current()
+        elif event.key() == Qt.Key.Key_Escape and self.picker.selected:
+            self.picker.clear()
+        elif not self.picker.key(event):
             super().keyPressEvent(event)
 
-    def _hover(self, row: int) -> None:
-        if row != self._hovered:
-            self._hovered = row
-            self.viewport().update()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.make_menu()
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        menu.exec(at)
+        menu.deleteLater()
 
-    def _show_hint(self, event: QHelpEvent) -> None:
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            rect = self.visualRect(index)
-            text = self._delegate.hint(index.data(PairsModel.PAIR), event.pos() - rect.topLeft(), rect.width())
-            QToolTip.showText(event.globalPos(), text, self.viewport(), rect)
+    def make_menu(self) -> QMenu:
+        """The context menu, made for what is selected now."""
+        menu, chosen = QMenu(self), bool(self.selected_rows)
+        current = self.currentIndex()
+        editable = current.isValid() and bool(current.flags() & Qt.ItemFlag.ItemIsEditable)
+        for text, keys, slot, possible in (
+            (translate("PairsView", "&Copy"), "Ctrl+C", self.copy, chosen),
+            (translate("PairsView", "Copy with the &original"), COPY_WITH_ORIGINAL, self.copy_with_original, chosen),
+            (translate("PairsView", "Select &all"), "Ctrl+A", self.select_all, self.count > 0),
+            ("", "", None, False),
+            (translate("PairsView", "&Edit the English"), "F2", self.edit_current, editable),
+            ("", "", None, False),
+            (translate("PairsView", "&Find…"), "Ctrl+F", self.find_wanted.emit, self.count > 0),
+        ):
+            if slot is None:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(text)
+            action.setShortcut(QKeySequence(keys))
+            action.setEnabled(possible)
+            action.triggered.connect(slot)
+        return menu

@@ -1,0 +1,92 @@
+"""Editing a line of English where it stands: a field as high as its text, opened over a sentence or the headline.
+
+Enter, Tab and leaving the field keep what was typed (Tab goes on to the next sentence, Shift+Tab to the one before), Esc gives it
+up. Another window or a menu in front leaves the edit as it is.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+MARGIN = 5
+"""Pixels between the text and the field's outer edge."""
+WAITS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+"""Ways to lose the focus after which it comes back."""
+
+
+class LineEditor(QPlainTextEdit):
+    """One editing of one text, from its making to ``ended``.
+
+    ``ended`` comes once, with whether the text is to be kept and how many sentences further to go on (0, 1, -1); ``grown`` when
+    the text needs another height.
+    """
+
+    ended = Signal(bool, int)
+    grown = Signal()
+
+    def __init__(self, text: str, name: str, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = -1
+        self._over = False
+        self.setAccessibleName(name)
+        self.setFont(font)
+        self.setPlainText(text)
+        self.setTabChangesFocus(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QPlainTextEdit.Shape.StyledPanel)
+        self.document().setDocumentMargin(MARGIN - self.frameWidth())
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.document().documentLayout().documentSizeChanged.connect(self._resized)
+
+    @property
+    def needed_height(self) -> int:
+        """How high the field has to be for its text at its present width."""
+        return ceil(self.document().size().height() * self.fontMetrics().lineSpacing()) + 2 * MARGIN
+
+    def place(self, rect: QRect) -> None:
+        """Put the field so that its text lies where ``rect`` is."""
+        self.setGeometry(rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+
+    def end(self, *, keep: bool, step: int = 0) -> None:
+        """End the edit; the second time does nothing."""
+        if not self._over:
+            self._over = True
+            self.ended.emit(keep, step)
+
+    @Slot(QSizeF)
+    def _resized(self, size: QSizeF) -> None:
+        self.grown.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # The window's own Esc cancels the translation: here it only leaves the field.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.end(keep=False)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.end(keep=True)
+            case Qt.Key.Key_Tab:
+                self.end(keep=True, step=1)
+            case Qt.Key.Key_Backtab:
+                self.end(keep=True, step=-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what lies around the field scrolls
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in WAITS:
+            self.end(keep=True)
