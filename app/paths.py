@@ -17,6 +17,16 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("kabar", appauthor=False))
 
 
+def config_folder() -> Path:
+    """What the user has chosen: the settings."""
+    return Path(platformdirs.user_config_dir("kabar", appauthor=False))
+
+
+def data_folder() -> Path:
+    """What must never be lost: the library, unless the settings put it elsewhere."""
+    return Path(platformdirs.user_data_dir("kabar", appauthor=False))
+
+
 def log_folder() -> Path:
     """The rotating log with the tracebacks of bugs."""
     return Path(platformdirs.user_log_dir("kabar", appauthor=False))
