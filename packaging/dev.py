@@ -4,11 +4,14 @@
     python3 packaging/dev.py run [FILE…] [options of "kabar run"]
     python3 packaging/dev.py test [options of pytest]
     python3 packaging/dev.py screenshots
+    python3 packaging/dev.py translations
     python3 packaging/dev.py lock
 
 run          opens the window on the files, or on the sample article; without a display, or with options, it prints the brief.
 test         ruff, mypy, import-linter and pytest: everything that must be green.
 screenshots  writes docs/screenshots anew, in a real window on a virtual display.
+translations brings resources/translations and docs/settings.md up to date with the words in the source; what is new is left to
+             translate (packaging/translations.py tells how).
 lock         resolves the dependencies of pyproject.toml anew into the lock files (needs uv).
 
 The first run makes .venv and installs what packaging/requirements*.lock name, by hash; later ones start at once.
@@ -51,13 +54,20 @@ QT_LIBRARIES = {
     "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# What lupdate and lrelease load beside that, for translations.
+LINGUIST_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libzstd.so.1": "libzstd1",
+}
 # What the end-to-end tests drive a window with.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
-    commands = {"run": run, "test": test, "screenshots": screenshots, "lock": lock}
+    commands = {"run": run, "test": test, "screenshots": screenshots, "translations": translations, "lock": lock}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments[:1] in ([], ["-h"], ["--help"]) else 2
@@ -82,7 +92,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Everything that must be green, quick checks first; the exit code is 1 where one failed."""
     set_up(TEST_LOCK)
-    ensure_libraries(QT_LIBRARIES, TEST_PROGRAMS)
+    ensure_libraries(QT_LIBRARIES | LINGUIST_LIBRARIES, TEST_PROGRAMS)
     steps = [
         ("ruff", [BIN / "ruff", "check", "."]),
         ("ruff format", [BIN / "ruff", "format", "--check", "."]),
@@ -107,6 +117,13 @@ def screenshots(arguments: list[str]) -> int:
     set_up(TEST_LOCK)
     ensure_libraries(QT_LIBRARIES, TEST_PROGRAMS)
     return replace_process([str(PYTHON), str(ROOT / "packaging" / "screenshots.py"), *arguments])
+
+
+def translations(arguments: list[str]) -> int:
+    """Bring resources/translations and docs/settings.md up to date."""
+    set_up(TEST_LOCK)
+    ensure_libraries(LINGUIST_LIBRARIES)
+    return replace_process([str(PYTHON), str(ROOT / "packaging" / "translations.py"), *arguments])
 
 
 def lock(arguments: list[str]) -> int:

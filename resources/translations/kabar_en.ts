@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Collection</name>
+    <message numerus="yes">
+        <source>%n article(s) deleted.</source>
+        <translation>
+            <numerusform>%n article deleted.</numerusform>
+            <numerusform>%n articles deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>Remove all %n article(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n article for good?</numerusform>
+            <numerusform>Remove all %n articles for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%n article(s) were not finished when Kabar was closed.</source>
+        <translation>
+            <numerusform>%n article was not finished when Kabar was closed.</numerusform>
+            <numerusform>%n articles were not finished when Kabar was closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message numerus="yes">
+        <source>Drop to read %n file(s)</source>
+        <translation>
+            <numerusform>Drop to read %n file</numerusform>
+            <numerusform>Drop to read %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to read %n folder(s) and what is in them</source>
+        <translation>
+            <numerusform>Drop to read %n folder and what is in it</numerusform>
+            <numerusform>Drop to read %n folders and what is in them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>Open %n article(s)?</source>
+        <translation>
+            <numerusform>Open %n article?</numerusform>
+            <numerusform>Open %n articles?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n briefs exported to {path}.</source>
+        <translation>
+            <numerusform>%n brief exported to {path}.</numerusform>
+            <numerusform>%n briefs exported to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gathered</name>
+    <message numerus="yes">
+        <source>%n file(s) of other kinds left out.</source>
+        <translation>
+            <numerusform>%n file of another kind left out.</numerusform>
+            <numerusform>%n files of other kinds left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into.</source>
+        <translation>
+            <numerusform>%n folder could not be looked into.</numerusform>
+            <numerusform>%n folders could not be looked into.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On hold: %n article(s) waiting</source>
+        <translation>
+            <numerusform>On hold: %n article waiting</numerusform>
+            <numerusform>On hold: %n articles waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
