@@ -188,15 +188,12 @@ def save(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         save_file(path, json.dumps(chosen, indent=2).encode())
     except (OSError, ExportFailed) as error:
-        remedy = "Check that this folder can be written to and that its disk has room."
-        raise KabarError(f"The settings could not be kept in {path.parent}.", remedy) from error
+        raise KabarError(f"The settings could not be kept in {path.parent}.", "Make room there, or allow writing.") from error
 
 
 def _allowed(value: object, default: object, about: About) -> bool:
-    if type(value) is not type(default):  # exactly: True is an int too
+    if type(value) is not type(default) or (about.choices and value not in about.choices):  # exactly: True is an int too
         return False
-    if about.choices:
-        return value in about.choices
     if isinstance(value, str):
         return not re.search("[\0\ud800-\udfff]", value)  # what no file system takes
     return not (isinstance(value, int) and about.span) or about.span[0] <= value <= about.span[1]
