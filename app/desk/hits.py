@@ -1,0 +1,80 @@
+"""What a search has found in all articles, as an item model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.library import Hit
+
+translate = QCoreApplication.translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+OPEN, CLOSE = "\x02", "\x03"
+"""What stands before and after words that were found."""
+
+
+class HitsModel(QAbstractListModel):
+    """A row a hit, the best first."""
+
+    HIT = Qt.ItemDataRole.UserRole
+    """The role that gives the library's :class:`~app.library.Hit`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words = ""
+        """What was looked for."""
+        self._hits: Sequence[Hit] = ()
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    def __getitem__(self, row: int) -> Hit:
+        return self._hits[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._hits):
+            return None
+        hit = self._hits[index.row()]
+        if role == self.HIT:
+            return hit
+        if role == Qt.ItemDataRole.DisplayRole:
+            return plain(hit.title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{plain(hit.title)}\n{plain(hit.snippet)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{plain(hit.title)}: {plain(hit.snippet)}"
+        return None
+
+    def show(self, words: str, hits: Sequence[Hit]) -> None:
+        """Hold what was found for these words, and nothing else."""
+        self.beginResetModel()
+        self.words, self._hits = words, tuple(hits)
+        self.endResetModel()
+
+    @property
+    def told(self) -> str:
+        """How much was found, in words."""
+        if self._hits:
+            return translate("HitsModel", "%n article(s)", "", len(self._hits))
+        return translate("HitsModel", "Nothing found for “{words}”").format(words=self.words)
+
+
+def pieces(marked: str) -> list[tuple[str, bool]]:
+    """A marked text in pieces, each with whether it was found; marks that do not match are left out."""
+    found: list[tuple[str, bool]] = []
+    for number, part in enumerate(marked.split(OPEN)):
+        inside, _, after = part.partition(CLOSE) if number else ("", "", part)
+        found += [(inside, True), (after.replace(CLOSE, ""), False)]
+    return [(piece, bold) for piece, bold in found if piece]
+
+
+def plain(marked: str) -> str:
+    """A marked text without its marks."""
+    return marked.replace(OPEN, "").replace(CLOSE, "")

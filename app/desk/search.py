@@ -1,0 +1,80 @@
+"""The field in which is written what to look for, and the list of what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from app.desk.hits import HitsModel
+from app.desk.sidebar_delegate import HitDelegate
+
+translate = QCoreApplication.translate
+
+
+class SearchField(QLineEdit):
+    """A line of words. ``left`` comes with Esc, ``entered`` when the keyboard is to go down to what stands below."""
+
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class HitsList(QListView):
+    """Shows hits. ``wanted`` comes with the one that the user picks, ``left`` with Esc."""
+
+    wanted = Signal(QModelIndex)
+    left = Signal()
+
+    def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = HitDelegate(self)
+        self._delegate.set_font(self.font())
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAccessibleName(translate("HitsList", "Articles that were found"))
+        self.clicked.connect(self.wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.set_font(self.font())
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def takes_escape(event: QEvent) -> bool:
+    """Keep Esc for the widget that has the keyboard; elsewhere in the window it may be a command's."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        event.accept()
+        return True
+    return False
