@@ -16,14 +16,28 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.desk import tongue
+from app.desk.cheatsheet import CheatSheet
+from app.desk.desk import Desk
+from app.desk.opened import State
 from app.desk.settings_dialog import SettingsDialog
 from app.settings import Settings
+from tests.qt.conftest import settle
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -192,17 +206,27 @@ def test_the_system_is_asked_for_the_users_languages(monkeypatch: pytest.MonkeyP
 
 
 def shown(widget: QWidget) -> set[str]:
-    """What a user reads in a widget and all that it holds."""
-    found = set()
-    for each in (widget, *widget.findChildren(QWidget)):
-        for name in ("text", "title", "windowTitle", "toolTip", "accessibleName"):
+    """What a user reads, or has read out, in a widget and all that it holds."""
+    found: set[str] = set()
+    for each in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
+        for name in ("text", "title", "windowTitle", "toolTip", "statusTip", "accessibleName", "accessibleDescription"):
             ask = getattr(each, name, None)
             if ask is not None and not isinstance(each, QLineEdit):
                 found.add(ask())
-        found.update(action.text() for action in each.actions())
+        if isinstance(each, QLineEdit):
+            found.update((each.placeholderText(), each.accessibleName(), each.toolTip()))
+        if isinstance(each, QTextEdit):
+            found.add(each.toPlainText())
+        if isinstance(each, QWidget):
+            found.update(action.text() for action in each.actions())
         if isinstance(each, QComboBox):
             found.update(each.itemText(n) for n in range(each.count()))
-    return {text for text in found if re.search("[A-Za-z]{2}", text)}
+        if isinstance(each, QAbstractItemView) and (model := each.model()) is not None:
+            roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+            rows = [model.index(row, 0) for row in range(model.rowCount())]
+            found.update(str(index.data(role) or "") for index in rows for role in roles)
+    plain = (QTextDocumentFragment.fromHtml(text).toPlainText() if text.startswith("<") else text for text in found)
+    return {text for text in plain if re.search("[A-Za-z]{2}", text)}
 
 
 def standard_widgets(qtbot: QtBot, tmp_path: Path) -> set[str]:
@@ -232,5 +256,37 @@ def test_nothing_that_qt_says_stays_english(qtbot: QtBot, application: QApplicat
     english = standard_widgets(qtbot, tmp_path)
     tongue.apply(application, "id")
     indonesian = standard_widgets(qtbot, tmp_path)
-    the_same = {"OK"} | {text for text in english if str(tmp_path) in text}
+    the_same = {"OK", Path.home().name} | {text for text in english if str(tmp_path.parent) in text}
     assert english & indonesian <= the_same
+
+
+class Brackets(QTranslator):
+    """A language in which every string of ours stands in brackets: what does not is a string that nobody marked."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return "" if context.startswith("Q") else f"⟦{text}⟧"
+
+
+def unmarked(text: str) -> str:
+    """What of a text stands in no brackets."""
+    while (shorter := re.sub("⟦[^⟦⟧]*⟧", "", text)) != text:
+        text = shorter
+    return text
+
+
+@pytest.fixture
+def brackets(application: QApplication) -> None:
+    application.installTranslator(Brackets(application))
+
+
+@pytest.mark.xfail(reason="the window's strings are being marked", strict=False)
+def test_no_string_of_the_window_was_forgotten(brackets: None, window: QWidget, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    written = [window, SettingsDialog(Settings(), []), CheatSheet([], [])]
+    for dialog in written[1:]:
+        qtbot.addWidget(dialog)
+    desk.open([tmp_path / "berita.html"])
+    qtbot.waitUntil(lambda: desk.selected is not None and desk.selected.state is State.DONE)
+    settle()
+    of_the_article = re.compile(r"berita|Kalimat|Judul|Sentence|Headline|Point|KUPANG|Ani\b|Kabar|Oesapa|https?:", re.ASCII)
+    left = {text for each in written for text in shown(each) if re.search("[A-Za-z]{2}", unmarked(text))}
+    assert {text for text in left if not of_the_article.search(text)} == set()
