@@ -66,6 +66,7 @@ class ArticlesList(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setDropIndicatorShown(False)
+        self.setAutoScrollMargin(40)
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(translate("ArticlesList", "Articles"))
         self.doubleClicked.connect(self.read_wanted)
