@@ -83,7 +83,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         database = sqlite3.connect(path or ":memory:", timeout=WAIT, isolation_level=None, check_same_thread=False)
     except OSError as error:
-        raise _not_kept(path, error.strerror or str(error)) from error
+        raise unwritable(path, error.strerror or str(error)) from error
     except sqlite3.Error as error:
         raise damage(error, path) from error
     try:
@@ -105,6 +105,7 @@ def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
         )
     if version == 0 and database.execute("SELECT 1 FROM sqlite_master").fetchone():
         raise LibraryDamaged(f"{_name(path)} is the database of another program.", "Move it away, or choose another library.")
+    database.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is written
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")  # the end of the program loses nothing, that of the power the last moments
     database.execute("PRAGMA foreign_keys = ON")
@@ -133,15 +134,18 @@ def damage(error: sqlite3.Error, path: Path | None) -> LibraryDamaged:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return unusable(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return LibraryDamaged(
-                f"Another program holds the library {_name(path)}.", "Close that program, then start Kabar again."
-            )
+            return held(path)
         case sqlite3.SQLITE_FULL:
             return LibraryDamaged(
                 f"There is no room left on the disk of the library {_name(path)}.",
                 "Free some space; until then what Kabar makes is shown, but not kept.",
             )
-    return _not_kept(path, str(error))
+    return unwritable(path, str(error))
+
+
+def held(path: Path | None) -> LibraryDamaged:
+    """What a user is told of a file that another program reads or writes all the time."""
+    return LibraryDamaged(f"Another program holds the library {_name(path)}.", "Close that program, then try again.")
 
 
 def unusable(path: Path | None) -> Unusable:
@@ -151,7 +155,8 @@ def unusable(path: Path | None) -> Unusable:
     )
 
 
-def _not_kept(path: Path | None, reason: str) -> LibraryDamaged:
+def unwritable(path: Path | None, reason: str) -> LibraryDamaged:
+    """What a user is told of a file that cannot be made, read or written."""
     return LibraryDamaged(
         f"The library {_name(path)} cannot be used: {reason}.",
         "See that its folder can be written to, or choose another; until then what Kabar makes is shown, but not kept.",

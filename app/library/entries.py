@@ -40,6 +40,9 @@ class Entry:
     body. ``done`` of ``total`` pieces (points, headline, sentences) have English, ``doubts`` sentences (the headline counts as
     one) hold something to check, ``edited`` texts are a person's. ``length`` and ``assume`` are what the user wants of the next
     job. ``added`` is in UTC; the list is in the order of ``position``.
+
+    While a job notes its pieces only ``done`` and ``total`` go along; the rest follows when the entry comes to rest (it is saved,
+    its stage is set, or the library is opened again).
     """
 
     id: int

@@ -134,20 +134,25 @@ class Library:
         try:
             dispatch = packing.unpack(row[0], Dispatch)
             pieces = [packing.unpack(data, packing.KINDS[kind]) for kind, data in noted]
-        except ValueError as error:
+            return packing.merge(dispatch, pieces) if pieces else dispatch
+        except (IndexError, KeyError, ValueError) as error:
             raise LibraryDamaged(
                 f"What the library keeps of “{self.entry(id).name}” is damaged.", "Run the article again."
             ) from error
-        return packing.merge(dispatch, pieces) if pieces else dispatch
 
     def note(self, id: int, event: events.Event) -> None:
         """Keep what a job on an entry tells: the dispatch that it begins with, then every piece. Of an entry that has been
-        removed meanwhile nothing is kept."""
+        removed meanwhile nothing is kept.
+
+        Not for a new summary's job, which begins with no Prepared: what comes of that is saved whole.
+        """
         match event:
             case events.Prepared(dispatch):
+                dispatch = replace(dispatch, complete=all(pieces_of(dispatch)))
+                data = packing.pack(dispatch)
                 with self._writing() as db:
                     if db.execute("SELECT 1 FROM entries WHERE id = ?", (id,)).fetchone():
-                        self._store(id, replace(dispatch, complete=all(pieces_of(dispatch))))
+                        self._store(id, dispatch, data)
             case events.PointTranslated() | events.HeadlineTranslated() | events.SentenceTranslated():
                 kind = next(name for name, kind in packing.KINDS.items() if isinstance(event, kind))
                 with self._writing() as db:
@@ -161,9 +166,10 @@ class Library:
 
     def save(self, id: int, dispatch: Dispatch, stage: Stage | None = None) -> Entry:
         """Keep a whole dispatch in place of what was there, and (``stage``) where its entry stands now, with no trouble."""
+        data = packing.pack(dispatch)  # the longest part of it, while other threads may still use the library
         with self._writing():
             self.entry(id)
-            self._store(id, dispatch)
+            self._store(id, dispatch, data)
             if stage:
                 self.set_stage(id, stage)
             return self.entry(id)
@@ -183,7 +189,7 @@ class Library:
             db.executemany("UPDATE entries SET deleted = ? WHERE id = ?", [(deleted, id) for id in ids])
 
     def purge(self) -> None:
-        """Really remove what is deleted; to be called at a start, before the library is shown (up to a second)."""
+        """Really remove what is deleted; to be called at a start, before the library is shown (it may take a second)."""
         with self._lock:
             with self._writing() as db:
                 db.execute("DELETE FROM search WHERE rowid IN (SELECT id FROM entries WHERE deleted)")
@@ -192,21 +198,31 @@ class Library:
                 self._compact()
 
     def forget_everything(self) -> None:
-        """Really remove all entries, and the damaged databases that were set aside; the library is empty and usable then."""
+        """Really remove all entries, and the damaged databases that were set aside; the library is empty and usable then.
+
+        Raises LibraryDamaged, too, where another program holds the files, so that they may still hold something.
+        """
         with self._lock:
             with self._writing() as db:
                 db.execute("DELETE FROM search")
                 db.execute("DELETE FROM entries")
-            self._compact()
-            for file in self._set_aside():
-                file.unlink()
+            emptied = self._compact()
+            try:
+                for file in self._set_aside():
+                    file.unlink()
+            except OSError as error:
+                raise database.unwritable(self.path, str(error)) from error
+        if not emptied:
+            raise database.held(self.path)
 
-    def _compact(self) -> None:
-        """Leave nothing of what was removed in the files: neither in the index, nor on free pages, nor in the log."""
+    def _compact(self) -> bool:
+        """Leave nothing of what was removed in the files: neither in the index, nor on free pages (which secure_delete has filled
+        with zeros), nor in the log. False where another program still reads the log."""
         with self._reading() as db:
             db.execute("INSERT INTO search (search) VALUES ('optimize')")
-            db.execute("VACUUM")
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            db.executescript("PRAGMA incremental_vacuum")  # execute() would stop after the first page
+            busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     # -- the whole
 
@@ -248,15 +264,15 @@ class Library:
                 except LibraryDamaged:
                     return  # told to whoever asks for the dispatch
                 if dispatch:
-                    self._store(id, dispatch)
+                    self._store(id, dispatch, packing.pack(dispatch))
 
-    def _store(self, id: int, dispatch: Dispatch) -> None:
+    def _store(self, id: int, dispatch: Dispatch, data: bytes) -> None:
         columns = columns_of(dispatch)
         english = "\n".join(piece.text for piece in dispatch.translations if piece)
         texts = (dispatch.article.headline, columns["english"], dispatch.article.text, english)
         with self._writing() as db:
             db.execute(f"UPDATE entries SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?", (*columns.values(), id))
-            db.execute("INSERT OR REPLACE INTO dispatches VALUES (?, ?)", (id, packing.pack(dispatch)))
+            db.execute("INSERT OR REPLACE INTO dispatches VALUES (?, ?)", (id, data))
             db.execute("DELETE FROM pieces WHERE entry = ?", (id,))
             db.execute(
                 "INSERT OR REPLACE INTO search (rowid, headline, english, original, translation) VALUES (?, ?, ?, ?, ?)",

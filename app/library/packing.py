@@ -31,7 +31,7 @@ def pack(value: Dispatch | Piece) -> bytes:
         text = msgspec.json.encode(value)
     except UnicodeEncodeError:  # the lone surrogates of a broken file name, which only \\u escapes can hold
         text = json.dumps(msgspec.to_builtins(value)).encode()
-    return zlib.compress(text)
+    return zlib.compress(text, 1)  # a sixth larger than at level 6, in a quarter of the time
 
 
 def unpack(data: bytes, kind: type[Value]) -> Value:

@@ -109,6 +109,14 @@ def test_a_job_that_begins_anew_throws_the_earlier_pieces_away(library: Library,
     assert library.dispatch(id) == bare
 
 
+def test_a_piece_that_does_not_belong_to_the_dispatch_is_told(library: Library, make: Make) -> None:
+    id = library.add(Pasted(b"x", "pasar.html"), Length.MEDIUM).id
+    library.save(id, make())
+    library.note(id, events.PointTranslated(7, Translation("x", "y")))
+    with pytest.raises(LibraryDamaged, match=r"pasar\.html"):
+        library.dispatch(id)
+
+
 def test_of_an_entry_that_is_gone_nothing_is_kept(library: Library, make: Make) -> None:
     id = library.add(Pasted(b"x"), Length.MEDIUM).id
     library.forget_everything()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from app.engine import events
 from app.engine.article import Pasted
 from app.engine.dispatch import Dispatch, Length, Translation
+from app.engine.errors import LibraryDamaged
 from app.library import Library, open_library
 
 Make = Callable[..., Dispatch]
@@ -35,6 +38,11 @@ def secrets(folder: Path) -> list[tuple[str, bytes]]:
     return [(name, secret) for name, data in files for secret in SECRETS if secret in data]
 
 
+def empty_size(path: Path) -> int:
+    Library.open(path).close()
+    return path.stat().st_size
+
+
 def test_the_words_can_be_seen_before(library: Library, path: Path, make: Make) -> None:
     fill(library, make)
     assert {secret for _, secret in secrets(path.parent)} >= {b"rahasiasekali", b"verysecret", b"narasumber", b"nama-berkas"}
@@ -48,11 +56,25 @@ def test_everything_is_forgotten(library: Library, path: Path, make: Make) -> No
     assert secrets(path.parent) == []
     assert library.entries() == []
     assert library.search("rahasiasekali") == []
-    assert path.stat().st_size < 150_000
+    assert path.stat().st_size == empty_size(path.with_name("empty.sqlite"))
     id = library.add(Pasted(b"x"), Length.MEDIUM).id
     library.save(id, make())
     assert library.dispatch(id) == make()
     assert [hit.entry for hit in library.search("direlokasi")] == [id]
+
+
+def test_another_program_that_reads_hinders_it_and_is_told(library: Library, path: Path, make: Make) -> None:
+    fill(library, make)
+    library._database.execute("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM entries").fetchall()
+        with pytest.raises(LibraryDamaged, match="Another program"):
+            library.forget_everything()
+        other.execute("ROLLBACK")
+    assert library.entries() == []
+    library.forget_everything()
+    assert secrets(path.parent) == []
 
 
 def test_what_was_set_aside_is_forgotten_too(path: Path, make: Make) -> None:
