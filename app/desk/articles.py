@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QLocale,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -25,9 +24,6 @@ from app.desk.opened import OpenedArticle
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-
-MIME = "application/x-kabar-rows"
-"""What is dragged inside the list: row numbers, in decimal, separated by spaces."""
 
 
 class ArticlesModel(QAbstractListModel):
@@ -146,22 +142,6 @@ class ArticlesModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_move(index.row()) else flags
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(MIME, " ".join(str(index.row()) for index in indexes).encode())
-        return data
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        if data.hasFormat(MIME) and row >= 0:
-            self.move([int(number) for number in bytes(data.data(MIME).data()).split()], row)
-        return False  # moved already: the view has nothing to remove
 
     def _tell_section(self, row: int) -> None:
         """A row may have got or lost its heading."""

@@ -35,11 +35,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListView, QMenu, QWidget
 
 from app.desk import look, wording
-from app.desk.articles import MIME, ArticlesModel, Index
+from app.desk.articles import ArticlesModel, Index
 from app.desk.opened import OpenedArticle
 from app.desk.sidebar_delegate import ArticleDelegate
 
 translate = QCoreApplication.translate
+
+MIME = "application/x-kabar-rows"
+"""The kind of a drag inside the list; which rows it moves is known to the list."""
 
 
 class ArticlesList(QListView):

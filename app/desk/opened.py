@@ -6,10 +6,11 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.desk.messages import BUG, Command, Message, Tone
 from app.desk.pairs import PairsModel
+from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine import events
 from app.engine.article import Article, Document
 from app.engine.cancel import Cancelled
@@ -68,6 +69,8 @@ class OpenedArticle(QObject):
     def __init__(self, entry: Entry, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
+        self.day: datetime.date = entry.added.astimezone().date()
+        """The day on which it was opened, in the user's time."""
         self.length = entry.length
         self.assume = entry.assume
         self.pairs = PairsModel(self)
@@ -117,11 +120,6 @@ class OpenedArticle(QObject):
     def exportable(self) -> bool:
         """Whether there is a dispatch of it, here or in the library."""
         return self.dispatch is not None or (not self.shown and self.entry.total > 0)
-
-    @property
-    def day(self) -> datetime.date:
-        """The day on which it was opened, in the user's time."""
-        return self.entry.added.astimezone().date()
 
     @property
     def title(self) -> str:
