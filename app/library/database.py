@@ -98,12 +98,15 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 
 def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
-    version = _version(database)
+    # In one statement, for another Kabar may just be making the file.
+    version, filled = database.execute(
+        "SELECT user_version, EXISTS (SELECT 1 FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
     if version > len(MIGRATIONS):
         raise LibraryDamaged(
             f"The library {_name(path)} was made by a newer Kabar.", "Install the newer Kabar again, or choose another library."
         )
-    if version == 0 and database.execute("SELECT 1 FROM sqlite_master").fetchone():
+    if version == 0 and filled:
         raise LibraryDamaged(f"{_name(path)} is the database of another program.", "Move it away, or choose another library.")
     database.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is written
     database.execute("PRAGMA journal_mode = WAL")
@@ -112,7 +115,8 @@ def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
     database.execute("PRAGMA secure_delete = ON")
     database.execute("PRAGMA temp_store = MEMORY")  # no article's text in the system's temporary folder
     database.execute("BEGIN IMMEDIATE")  # also tells at once whether the file can be written
-    for script in MIGRATIONS[_version(database) :]:
+    [version] = database.execute("PRAGMA user_version").fetchone()
+    for script in MIGRATIONS[version:]:
         for statement in script.split(";"):
             database.execute(statement)
     database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
@@ -120,11 +124,6 @@ def _prepare(database: sqlite3.Connection, path: Path | None) -> None:
     found = database.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise unusable(path)
-
-
-def _version(database: sqlite3.Connection) -> int:
-    version: int = database.execute("PRAGMA user_version").fetchone()[0]
-    return version
 
 
 def damage(error: sqlite3.Error, path: Path | None) -> LibraryDamaged:

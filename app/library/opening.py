@@ -16,8 +16,8 @@ def open_library(path: Path) -> tuple[Library, KabarError | None]:
     """The library at ``path``, and what the user should be told of it.
 
     A damaged database is set aside under another name, a new one begun, and what can be read of the old one copied into it (a few
-    milliseconds an article). Where nothing can be written, another program holds
-    the file, or a newer Kabar made it, the library is one in memory that ends with the program, and nothing is touched.
+    milliseconds an article). Where nothing can be written, or the file is another program's or a newer Kabar's, the library is
+    one in memory that ends with the program, and nothing is touched.
     """
     try:
         return Library.open(path), None
@@ -37,7 +37,7 @@ def _begin_anew(path: Path) -> tuple[Library, KabarError]:
         return Library(None), _not_kept(error)
     saved = salvage(aside, library)
     return library, LibraryDamaged(
-        f"The library “{path}” was damaged; Kabar has begun a new one, with {saved:,} articles that could still be read.",
+        f"The library “{path}” was damaged; Kabar has begun a new one and copied what it could read: {saved:,} of its articles.",
         f"The damaged one is kept as “{aside}”. If articles are missing, open their files again.",
     )
 

@@ -113,7 +113,7 @@ def test_what_can_be_read_of_a_damaged_library_is_taken_over(filled: Path, make:
     library, error = open_library(filled)
     with closing(library):
         assert error
-        assert "28 articles" in error.message
+        assert "28 of its articles" in error.message
         assert library.entry(4).trouble
         assert (library.entry(4).stage, library.entry(4).complete) == (Stage.FAILED, False)
         assert library.source(4) == Pasted(b"x", "3.txt")
