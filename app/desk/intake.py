@@ -6,7 +6,7 @@ One thread of its own does it, in the order in which things were dropped. What w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from app.desk.engine import Engine, Source
 from app.desk.gathering import ASK_OVER, Gathered, gather
 from app.desk.shelf import Shelf
 from app.desk.tasks import Report, Tasks
+from app.engine.article import Pasted
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Length
 from app.engine.errors import KabarError
@@ -52,9 +53,13 @@ class Intake(QObject):
         """Take files, and what lies in folders; where that is a lot, ask by ``many`` first."""
         self._tasks.run_task(partial(self._gather, tuple(paths), self.length), self._ended, self._failed, self._progressed)
 
-    def take(self, sources: Sequence[Source]) -> None:
-        """Take these files and pastes."""
-        self._tasks.run_task(partial(self._take, tuple(sources), self.length), self._ended, self._failed, self._progressed)
+    def take(self, files: Sequence[Path]) -> None:
+        """Take these files."""
+        self._tasks.run_task(partial(self._take, tuple(files), self.length), self._ended, self._failed, self._progressed)
+
+    def paste(self, make: Callable[[], Pasted]) -> None:
+        """Take what ``make``, called on a task's thread, makes of the clipboard."""
+        self._tasks.run_task(partial(self._paste, make, self.length), self._ended, self._failed, self._progressed)
 
     def close(self) -> None:
         """Stop taking in."""
@@ -68,17 +73,18 @@ class Intake(QObject):
         self._take(gathered.files, length, report, cancel)
         return gathered
 
+    def _paste(self, make: Callable[[], Pasted], length: Length, report: Report, cancel: Cancel) -> None:
+        self._take((make(),), length, report, cancel)
+
     def _take(self, sources: Sequence[Source], length: Length, report: Report, cancel: Cancel) -> None:
         library = self._shelf.library()
-        known = {entry.sha256: entry for entry in library.entries() if entry.sha256}
         parts = self._parts(sources)
         source, first = next(parts, None), True
         while source is not None:
             cancel.check()
             sha256, following = _sha256(source), next(parts, None)
-            entry = known.get(sha256) or library.add(source, length, sha256=sha256)
-            if sha256:
-                known[sha256] = entry
+            known = library.find(sha256) if sha256 else None
+            entry = known or library.add(source, length, sha256=sha256)
             report(Taken(entry, first, following is not None))
             source, first = following, False
 

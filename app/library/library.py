@@ -91,15 +91,13 @@ class Library:
             raise LibraryDamaged(f"The text of “{name}” was lost with a damaged library.", "Paste it again.")
         return Pasted(data, name)
 
-    def find_done(self, sha256: str, checkpoint: str, revision: str, assume: str | None = None) -> Entry | None:
-        """The newest entry of the same bytes that this checkpoint has translated whole, taken for the same language."""
-        with self._reading() as db:
-            row = db.execute(
-                f"SELECT {COLUMNS} FROM entries WHERE sha256 = ? AND checkpoint = ? AND revision = ? AND assume IS ? "
-                "AND complete AND NOT deleted ORDER BY id DESC LIMIT 1",
-                (sha256, checkpoint, revision, assume),
+    def find(self, sha256: str) -> Entry | None:
+        """The newest entry that was made from these bytes and is not deleted."""
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT {COLUMNS} FROM entries WHERE sha256 = ? AND NOT deleted ORDER BY id DESC LIMIT 1", (sha256,)
             ).fetchone()
-        return row and entry_of(row)
+        return entry_of(row) if row else None
 
     def set_stage(self, id: int, stage: Stage, trouble: Trouble | None = None) -> None:
         """Where an entry stands now, and what hindered it. The pieces noted since its last dispatch become part of it."""

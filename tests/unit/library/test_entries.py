@@ -145,25 +145,18 @@ def test_options_are_changed(library: Library) -> None:
     assert (library.entry(id).length, library.entry(id).assume) == (Length.LONG, "id")
 
 
-def test_what_is_done_already_is_found(library: Library, make: Make) -> None:
-    first, second, third = (library.add(Pasted(b"x"), Length.MEDIUM).id for _ in range(3))
-    assumed = library.add(Pasted(b"x"), Length.MEDIUM, "id").id
-    wanted = ("ab" * 32, "id-en-draft", "r1")
-    assert library.find_done(*wanted) is None
-    for id in (first, second, assumed):
-        library.save(id, make(), Stage.DONE)
-    library.save(third, replace(make(), complete=False))
-    found = library.find_done(*wanted)
+def test_the_same_bytes_are_found_again(library: Library) -> None:
+    first, second = (library.add(Pasted(b"x"), Length.MEDIUM, sha256="ab" * 32).id for _ in range(2))
+    library.add(Pasted(b"y"), Length.MEDIUM, sha256="cd" * 32)
+    library.add(Pasted(b"z"), Length.MEDIUM)
+    found = library.find("ab" * 32)
     assert found
     assert found.id == second
-    assert [library.find_done(*other) for other in (("00", *wanted[1:]), (*wanted[:2], "r2"))] == [None, None]
-    as_indonesian = library.find_done(*wanted, assume="id")
-    assert as_indonesian
-    assert as_indonesian.id == assumed
     library.delete([second])
-    found = library.find_done(*wanted)
+    found = library.find("ab" * 32)
     assert found
     assert found.id == first
+    assert library.find("ef" * 32) is None
 
 
 def test_a_deletion_can_be_taken_back_until_it_is_purged(library: Library, make: Make) -> None:
