@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QMimeData, QObject, QRectF, QSysInfo, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QEvent,
+    QIODevice,
+    QMimeData,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    QSysInfo,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -162,16 +175,17 @@ def _shown(html: str) -> str:
 
 
 class DropOverlay(QWidget):
-    """Lies over the whole of its parent while something is dragged over that, and says what a drop will do."""
+    """Lies over the whole of a widget, which is in its window already, while something is dragged over that window, and says
+    what a drop will do."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over.window())  # not over itself: a splitter takes a child for a part of its own
+        self._over = over
         self._contents: Contents = Nothing()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the drag is the parent's
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the drag is the window's
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        parent.installEventFilter(self)
+        over.installEventFilter(self)
 
     def offer(self, contents: Contents) -> None:
         """Show what dropping ``contents`` does; nothing at all where there is nothing to say."""
@@ -181,7 +195,7 @@ class DropOverlay(QWidget):
             return
         words = contents.sentence()
         self.setAccessibleName(words)
-        self.setGeometry(self._over.rect())
+        self._cover()
         self.raise_()
         self.show()
         self.update()
@@ -193,9 +207,12 @@ class DropOverlay(QWidget):
         return isinstance(self._contents, Link | Nothing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.setGeometry(self._over.rect())
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._cover()
         return False
+
+    def _cover(self) -> None:
+        self.setGeometry(QRect(self._over.mapTo(self._over.window(), QPoint(0, 0)), self._over.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.palette()

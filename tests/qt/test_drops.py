@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSysInfo, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import look
@@ -146,6 +146,26 @@ def test_the_overlay_covers_its_parent_says_its_sentence_and_lets_the_drag_throu
     assert overlay.refuses
     overlay.offer(Nothing())
     assert not overlay.isVisible()
+
+
+def test_the_overlay_covers_what_it_is_for_and_a_splitter_keeps_its_parts(qtbot: QtBot) -> None:
+    window, splitter = QMainWindow(), QSplitter()
+    window.addToolBar("Tools").addAction("Open")
+    splitter.addWidget(QLabel("left"))
+    splitter.addWidget(QLabel("right"))
+    window.setCentralWidget(splitter)
+    overlay = DropOverlay(splitter)
+    window.resize(500, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    overlay.offer(Text("a"))
+    assert splitter.count() == 2
+    assert splitter.y() > 0
+    assert overlay.geometry() == splitter.geometry()
+    window.resize(700, 350)
+    qtbot.waitUntil(lambda: overlay.width() == 700)
+    assert overlay.geometry() == splitter.geometry()
+    window.close()
 
 
 @pytest.mark.parametrize("found", [Files((Path("/a"),), 1), Link(PAGE)])
