@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.loader.failed.connect(self._not_loaded)
         self.queue.changed.connect(self.changed)
         self.queue.made.connect(self._made)
+        self.queue.failed.connect(self._settle)
         self.queue.troubled.connect(self._tell_error)
         self.lengths.made.connect(self._keep)
         self.lengths.failed.connect(self._tell_error)
@@ -94,7 +96,8 @@ class Desk(QObject):
 
     def open(self, files: Iterable[Path]) -> None:
         """Open files and folders; the first article in them is read. One that was read before is shown as it is kept."""
-        self.intake.gather(list(files))
+        if chosen := list(files):
+            self.intake.gather(chosen)
 
     def open_sample(self) -> None:
         """Open the sample article."""
@@ -143,9 +146,10 @@ class Desk(QObject):
 
     @Slot(list)
     def _restored(self, entries: list[Entry]) -> None:
-        """The library is open: what was not finished waits until the user goes on."""
-        self.articles.fill(OpenedArticle(entry, self) for entry in entries)
-        if count := len(self.queue.waiting):
+        """The library is open: what was not finished waits until the user goes on. What was taken in may be here before it."""
+        restored = [OpenedArticle(entry, self) for entry in entries if self.articles.by_id(entry.id) is None]
+        self.articles.fill(restored)
+        if count := sum(article.state.unfinished for article in restored):
             self.queue.pause(True)
             text = translate("Desk", "%n article(s) were not finished when Kabar was closed.", "", count)
             self.tell(Message(Tone.NOTE, text, command=Command.RESUME))
@@ -233,25 +237,31 @@ class Desk(QObject):
         self.queue.pause(paused)
 
     @Slot(object)
-    def _made(self, article: OpenedArticle) -> None:
+    def _settle(self, article: OpenedArticle) -> None:
+        """No job works on the article any more: it is kept as it is, with what was edited meanwhile."""
+        self.edits.settle(article)  # before anything is kept: what is on disk holds the edits already
         self._keep(article)
-        self.edits.settle(article)
+        self.lengths.run_next()
+
+    @Slot(object)
+    def _made(self, article: OpenedArticle) -> None:
+        self._settle(article)
         if article.state is State.DONE and self.settings.briefs_beside != "off":
             self.exporter.export_beside(article, self.settings.briefs_beside)
-        self.lengths.run_next()
 
     @Slot(object)
     def _keep(self, article: OpenedArticle) -> None:
         """The dispatch of an article is another one: it is kept, and worked on where it lacks something now."""
-        if article.dispatch:
-            self._shelf.save(article.id, article.dispatch, stage_of(article))
+        if article.dispatch and article in self.articles:
+            failed = article.state is State.FAILED  # with the trouble that is kept already
+            self._shelf.save(article.id, article.dispatch, None if failed else stage_of(article))
         self.queue.run_next()
         self.changed.emit()
 
     @Slot(object)
     def _saved(self, entry: Entry) -> None:
         if article := self.articles.by_id(entry.id):
-            article.entry = entry
+            article.entry = replace(entry, position=article.entry.position)  # the list may have been put in another order since
 
     def set_length(self, length: Length) -> None:
         """Make the summary of the article that is read, and of those opened later, this long."""
@@ -280,7 +290,9 @@ class Desk(QObject):
         articles = self.collection.undelete()
         if articles:
             self.select(self.articles.row(articles[0]))
-            self.queue.run_next()
+            for article in articles:  # a job may have ended while they were away
+                if not article.state.running:
+                    self._settle(article)
 
     def forget_everything(self) -> None:
         """Remove every article for good."""

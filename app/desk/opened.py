@@ -81,7 +81,9 @@ class OpenedArticle(QObject):
         self._before: Dispatch | None = None
         self._clear()
         self.state = _STATES[entry.stage]
-        if self.state is State.WAITING and entry.is_gist:
+        if self.state is State.WAITING and entry.complete:
+            self.state = State.DONE  # the program ended before it had heard that; there may be edits, so it is not made anew
+        elif self.state is State.WAITING and entry.is_gist:
             self.state = State.GIST
         self.done, self.total = entry.done, entry.total
         self._restore_messages()
@@ -182,11 +184,15 @@ class OpenedArticle(QObject):
 
     def wait(self) -> None:
         """The article is to be worked on again."""
+        self._take_back()
         self.messages = [message for message in self.messages if message.command is None]
         self._set_state(State.GIST if self.dispatch and self.dispatch.is_gist and not self.dispatch.complete else State.WAITING)
 
     def stop_waiting(self) -> None:
         """The article is not to be worked on after all."""
+        if self.dispatch.complete if self.dispatch else self.entry.complete:
+            self._set_state(State.DONE)
+            return
         self._tell_stopped()
         self._set_state(State.STOPPED)
 
@@ -264,8 +270,10 @@ class OpenedArticle(QObject):
     def change(self, dispatch: Dispatch) -> None:
         """Take over what the user has made of the dispatch; where it lacks English now, it waits for a job again."""
         same = self.dispatch is not None and self.dispatch.sentences == dispatch.sentences
+        completed = dispatch.complete and self.dispatch is not None and not self.dispatch.complete
         (self.take if same else self.show)(dispatch)
-        if dispatch.complete and self.state is not State.FAILED:
+        if completed:
+            self.messages = [message for message in self.messages if message.command is None]
             self._set_state(State.DONE)
         elif not dispatch.complete and self.state is State.DONE:
             self.wait()
@@ -281,16 +289,19 @@ class OpenedArticle(QObject):
 
     def fail(self, error: Exception) -> None:
         """The job ended with an error, or was cancelled before anything was read."""
-        if before := self._before:  # what was made earlier is still there
-            self._before = None
-            self.history.pop()
-            self.show(before)
+        self._take_back()
         if isinstance(error, Cancelled):
-            self._tell_stopped()
-            self._set_state(State.DONE if before and before.complete else State.STOPPED)
+            self.stop_waiting()
             return
         self.tell(problem(error, again=self.assume is None))
         self._set_state(State.FAILED)
+
+    def _take_back(self) -> None:
+        """Show again what an earlier job has made, where this one has made nothing."""
+        before, self._before = self._before, None
+        if before and self.dispatch is None:
+            self.history.pop()
+            self.show(before)
 
     def _tell_stopped(self) -> None:
         kept = translate("OpenedArticle", "You stopped this article; what was translated until then is kept.")

@@ -22,12 +22,14 @@ from app.library import Stage, Trouble
 
 
 class Queue(QObject):
-    """``changed`` comes when something begins, ends or waits; ``made`` with an article whose dispatch has grown; ``idle`` when
-    nothing is left to do, with how many articles were read and how many failed; ``troubled`` with an error of the library.
+    """``changed`` comes when something begins, ends or waits; ``made`` with an article whose dispatch has grown; ``failed`` with
+    one whose job ended with an error, or before anything was read; ``idle`` when nothing is left to do, with how many articles
+    were read and how many failed; ``troubled`` with an error of the library.
     ``expecting`` says that more articles are being taken in: a gist is enough of the first ones then."""
 
     changed = Signal()
     made = Signal(object)
+    failed = Signal(object)
     idle = Signal(int, int)
     troubled = Signal(object)
 
@@ -90,11 +92,11 @@ class Queue(QObject):
             self.changed.emit()
 
     def let_go(self, article: OpenedArticle) -> None:
-        """The article is taken off the list."""
+        """The article is taken off the list; it keeps what it has, should it come back."""
         if article is self._wanted:
             self._wanted = None
         if article is self._running:
-            self.cancel()
+            self._step_back()
 
     def _step_back(self) -> None:
         self._stepping_back = not self._cancel.is_set() or self._stepping_back
@@ -147,63 +149,73 @@ class Queue(QObject):
                     report(error)
                 report(event)
 
-            library = self._shelf.library()
-            found = dispatch or library.dispatch(id)
-            if found is not None and not found.complete:
-                if dispatch is None:
+            library, found = self._shelf.library(), dispatch
+            try:
+                if found is None and (found := library.dispatch(id)):
                     report(found)
-                return self._engine.go_on(found, wish, loading, on_event, cancel)
-            return self._engine.run(library.source(id), wish, loading, on_event, cancel)
+            except LibraryDamaged as error:  # told, and made anew: nothing else would ever mend it
+                report(error)
+            try:
+                if found is not None and not found.complete:
+                    return self._engine.go_on(found, wish, loading, on_event, cancel)
+                return self._engine.run(library.source(id), wish, loading, on_event, cancel)
+            except Exception:
+                if kept and not (found and found.complete) and (made := library.dispatch(id)):
+                    report(made)  # what it has made until now does not go with it
+                raise
 
         self._tasks.run_task(work, self._finished, self._failed, self._progressed, self._cancel)
         self.changed.emit()
 
-    def _kept(self) -> OpenedArticle | None:
-        """The running article, unless it was taken off the list meanwhile."""
-        return self._running if self._running is not None and self._running in self._articles else None
-
     @Slot(object)
     def _progressed(self, value: Event | Dispatch | KabarError) -> None:
-        article = self._kept()
+        article = self._running
+        assert article is not None
         if isinstance(value, KabarError):
             self.troubled.emit(value)
-        elif isinstance(value, Dispatch):
-            if article and not article.shown:
-                article.show(value)
-                article.go_on()
-        elif article:
+        elif not isinstance(value, Dispatch):
             article.apply(value)
+        elif article.shown:
+            article.take(value)
+        else:
+            article.show(value)
+            if value.complete:
+                article.begin()
+            else:
+                article.go_on()
 
     @Slot(object)
     def _finished(self, dispatch: Dispatch) -> None:
-        article = self._kept()
-        if article is None:
-            self._after_run()
-            return
+        article = self._running
+        assert article is not None
         if article is self._wanted and dispatch.complete:
             self._wanted = None
-        if not dispatch.complete and (self._stepping_back or (self._gist and dispatch.is_gist)):
+        gist_made = self._gist and dispatch.is_gist and not self._cancel.is_set()
+        if not dispatch.complete and (self._stepping_back or gist_made):
             article.take(dispatch)
             article.wait()
         else:
             article.finish(dispatch)
             self._ended.add(article.id)
-        self.made.emit(article)
+        if article in self._articles:  # not taken off the list meanwhile
+            self.made.emit(article)
         self._after_run()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        article = self._kept()
-        if article and isinstance(error, Cancelled) and self._stepping_back:
+        article = self._running
+        assert article is not None
+        if isinstance(error, Cancelled) and self._stepping_back:
             article.wait()
-        elif article:
+        else:
             article.fail(error)
             self._ended.add(article.id)
-            if article.state is State.FAILED:
-                told = next(message for message in reversed(article.messages) if message.command)
-                self._shelf.set_stage(article.id, Stage.FAILED, Trouble(told.text, told.remedy, type(error).__name__))
-            else:
-                self._shelf.set_stage(article.id, stage_of(article))
+        self.failed.emit(article)
+        if article.state is State.FAILED:
+            told = next(message for message in reversed(article.messages) if message.command)
+            self._shelf.set_stage(article.id, Stage.FAILED, Trouble(told.text, told.remedy, type(error).__name__))
+        else:
+            self._shelf.set_stage(article.id, stage_of(article))
         self._after_run()
 
     def _after_run(self) -> None:

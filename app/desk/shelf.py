@@ -70,8 +70,8 @@ class Shelf(QObject):
         """Keep what a job has just made; called on the job's thread. Raises LibraryDamaged."""
         self.library().note(id, event)
 
-    def save(self, id: int, dispatch: Dispatch, stage: Stage) -> None:
-        """Keep a dispatch whole, and where its article stands; ``saved`` tells what the list shows of it now."""
+    def save(self, id: int, dispatch: Dispatch, stage: Stage | None = None) -> None:
+        """Keep a dispatch whole, and where its article stands now (None: where it stood); ``saved`` tells what the list shows."""
         self.ask(lambda library: library.save(id, dispatch, stage), self._saved)
 
     def set_stage(self, id: int, stage: Stage, trouble: Trouble | None = None) -> None:

@@ -18,12 +18,13 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance, Slot
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
 from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, Wish
+from app.desk.messages import Message
+from app.desk.opened import OpenedArticle, State
 from app.desk.shelf import Shelf
 from app.desk.tasks import Tasks
 from app.engine import editing, events
@@ -43,6 +44,7 @@ from app.engine.dispatch import (
     Translation,
     now,
 )
+from app.library import Library
 
 PATIENCE = 30_000
 """Milliseconds that anything may take on a loaded machine before a test gives up."""
@@ -155,6 +157,19 @@ def told(dispatch: Dispatch) -> list[events.Event]:
     return steps
 
 
+def filled(dispatch: Dispatch, whole: Dispatch) -> Dispatch:
+    """The dispatch with English wherever it has none: that of ``whole`` where it is of the same sentences."""
+    if dispatch.sentences == whole.sentences:
+        others: Sequence[Translation | None] = whole.translations
+    else:
+        others = [english(f"Sentence {n}, translated later.") for n in range(len(dispatch.sentences))]
+    points = tuple(mine or english(f"Point {n}, translated later.") for n, mine in enumerate(dispatch.points))
+    sentences = tuple(mine or other for mine, other in zip(dispatch.translations, others, strict=True))
+    headline = dispatch.headline or whole.headline
+    findings = dispatch.findings if dispatch.findings else whole.findings
+    return replace(dispatch, points=points, headline=headline, translations=sentences, findings=findings, complete=True)
+
+
 def after(steps: Sequence[Step], sentence: int) -> int:
     """The place in ``steps`` just after a sentence is translated and its progress told."""
     return 2 + next(n for n, step in enumerate(steps) if isinstance(step, events.SentenceTranslated) and step.id == sentence)
@@ -177,14 +192,19 @@ class FakeEngine:
         self.load_errors: list[Exception] = []
         self.summary_errors: list[Exception] = []
         self.write_errors: list[Exception] = []
-        self.parts_of: dict[str, tuple[Path, ...]] = {}
+        self.parts_of: dict[str, tuple[Source, ...] | Exception] = {}
+        self.installed = (Installed("fake", "0", "Fake"),)
         self.load_gate: threading.Event | None = None
         self.summary_gate: threading.Event | None = None
         self.write_gate: threading.Event | None = None
         self.loads = 0
         self.running = 0
         self.most_running = 0
+        self.loaded: list[tuple[str, int]] = []
         self.runs: list[tuple[str, Wish]] = []
+        self.translators: list[tuple[str, object]] = []
+        self.translated: list[tuple[str, int]] = []
+        self.went_on: list[Dispatch] = []
         self.sources: list[Source] = []
         self.summaries: list[tuple[str, Length]] = []
         self.written: list[tuple[Dispatch, Path]] = []
@@ -210,8 +230,8 @@ class FakeEngine:
 
     def functions(self) -> Engine:
         return Engine(
-            parts=lambda file: self.parts_of.get(file.name, (file,)),
-            checkpoints=lambda: (Installed("fake", "0", "Fake"),),
+            parts=self.parts,
+            checkpoints=lambda: self.installed,
             load=self.load,
             run=self.run,
             go_on=self.go_on,
@@ -222,8 +242,15 @@ class FakeEngine:
             propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
         )
 
+    def parts(self, file: Path) -> tuple[Source, ...]:
+        parts = self.parts_of.get(file.name, (file,))
+        if isinstance(parts, Exception):
+            raise parts
+        return parts
+
     def load(self, checkpoint: str, threads: int) -> object:
         self.loads += 1
+        self.loaded.append((checkpoint, threads))
         if self.load_gate:
             self.load_gate.wait()
         if self.load_errors:
@@ -236,6 +263,7 @@ class FakeEngine:
         return self._counted(name, wish, None, loading, on_event, cancel)
 
     def go_on(self, dispatch: Dispatch, wish: Wish, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+        self.went_on.append(dispatch)
         return self._counted(dispatch.provenance.name, wish, dispatch, loading, on_event, cancel)
 
     def _counted(
@@ -254,14 +282,17 @@ class FakeEngine:
     def _run(
         self, name: str, wish: Wish, before: Dispatch | None, loading: Loading, on_event: OnEvent, cancel: Cancel
     ) -> Dispatch:
-        """Tell the steps of ``name``; of those that an earlier run has told (``before``) none, gates before the first new one
-        included."""
+        """Tell the steps of ``name``; of those that an earlier run has told (``before``) none, nor its gates."""
         whole = self.stories.get(name) or story(name, length=wish.length)
-        grown = before or bare(whole)
         steps = list(self.steps.get(name) or told(whole))
+        grown = before or bare(whole)
         if before is not None:
+            whole = filled(before, whole)
             on_event(events.Prepared(before))
-            steps = steps[next((n for n, step in enumerate(steps) if self._is_new(step, before)), len(steps)) :]
+            if any(isinstance(step, events.Cleaned) and step.sentences != whole.sentences for step in steps):
+                steps = told(whole)
+            first = next((n for n, step in enumerate(steps) if self._is_new(step, before)), len(steps))
+            steps = [events.LoadingCheckpoint(), *(step for step in steps[first:] if not self._is_old(step, before))]
         read = before is not None
         for step in steps:
             if isinstance(step, threading.Event):
@@ -287,10 +318,16 @@ class FakeEngine:
                 case events.SentenceTranslated(id, translation, _):
                     sentences = (*grown.translations[:id], translation, *grown.translations[id + 1 :])
                     grown = replace(grown, translations=sentences)
+                    self.translated.append((name, id))
             on_event(step)
             if isinstance(step, events.LoadingCheckpoint):
-                loading.result()
+                self.translators.append((name, loading.result()))
         return whole
+
+    @classmethod
+    def _is_old(cls, step: Step, before: Dispatch) -> bool:
+        pieces = events.PointTranslated | events.HeadlineTranslated | events.SentenceTranslated
+        return isinstance(step, pieces) and not cls._is_new(step, before)
 
     @staticmethod
     def _is_new(step: Step, before: Dispatch) -> bool:
@@ -363,6 +400,27 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def only(messages: Sequence[Message]) -> Message:
+    """The one message that there is."""
+    assert len(messages) == 1, messages
+    return messages[0]
+
+
+def idle(desk: Desk) -> bool:
+    """Whether nothing runs and nothing waits."""
+    return desk.queue.running is None and not desk.queue.waiting
+
+
+def states(desk: Desk) -> list[State]:
+    """Where the articles stand, in the order of the list."""
+    return [article.state for article in desk.articles]
+
+
+def translated(article: OpenedArticle) -> list[int]:
+    """The rows that have English."""
+    return [row for row in range(article.pairs.rowCount()) if article.pairs.pair(row).target is not None]
+
+
 @pytest.fixture(scope="session")
 def sound_binding() -> None:
     """Fails where every call into Qt costs None a reference, before that ends the process ("deallocating None").
@@ -407,36 +465,80 @@ def engine() -> FakeEngine:
     return FakeEngine()
 
 
+class Starts:
+    """Starts of Kabar one after the other, over one library: its desks, and their ends."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open: dict[Desk, tuple[FakeEngine, Tasks, Shelf]] = {}
+
+    def open(self, engine: FakeEngine, tasks: Tasks | None = None) -> Desk:
+        """Start Kabar; its desk is ready when the event loop has turned."""
+        tasks = tasks or Tasks()
+        shelf = Shelf(self.path)
+        desk = Desk(engine.functions(), tasks, shelf)
+        self._open[desk] = (engine, tasks, shelf)
+        return desk
+
+    def library(self, desk: Desk) -> Library:
+        """The library that a desk keeps its articles in."""
+        return self._open[desk][2].library()
+
+    def end(self, desk: Desk) -> None:
+        """End Kabar in the middle of what it does: what a job had still to tell is not heard any more."""
+        _, tasks, _ = self._open.pop(desk)
+        tasks.close()
+        desk.close()
+        desk.deleteLater()
+        settle()
+
+    def close(self, qtbot: QtBot) -> None:
+        """Hear everything to its end, then end every Kabar that still runs."""
+        for desk, (engine, tasks, _) in list(self._open.items()):
+            engine.open_gates()
+            end(tasks, qtbot)
+            self.end(desk)
+
+
 @pytest.fixture
-def desk(engine: FakeEngine, tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(engine.functions(), tasks, Shelf(tmp_path / "library.sqlite"))
+def starts(sound_binding: None, qtbot: QtBot, tmp_path: Path) -> Iterator[Starts]:
+    made = Starts(tmp_path / "library.sqlite")
     yield made
-    engine.open_gates()
-    end(tasks, qtbot)
-    made.close()
-    made.deleteLater()
-    settle()
+    made.close(qtbot)
+
+
+@pytest.fixture
+def desk(engine: FakeEngine, tasks: Tasks, starts: Starts) -> Desk:
+    return starts.open(engine, tasks)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[[str], Path]:
+    """Makes files whose content is their own name, so that ``story(name)`` has their sum."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+
+    def make(name: str) -> Path:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(path.name, encoding="utf-8")
+        return path
+
+    return make
 
 
 def take(desk: Desk, *files: Path) -> None:
     """Open files and wait until each is an article of the list."""
+    loop = QEventLoop()
+    desk.intake.ended.connect(loop.quit)
+    patience = QTimer(loop, singleShot=True, interval=PATIENCE)
+    patience.timeout.connect(loop.quit)
+    patience.start()
     desk.open(files)
-    seen = SignalCount(desk.intake.ended)
-    while not seen.count:
-        QTest.qWait(1)
-
-
-class SignalCount(QObject):
-    """How often a signal came."""
-
-    def __init__(self, signal: SignalInstance) -> None:
-        super().__init__()
-        self.count = 0
-        signal.connect(self._came)
-
-    @Slot(object)
-    def _came(self, _: object) -> None:
-        self.count += 1
+    loop.exec()
+    desk.intake.ended.disconnect(loop.quit)
+    assert patience.isActive(), "taking the files in has not ended"
+    patience.stop()
 
 
 @pytest.fixture
