@@ -9,16 +9,19 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from app.desk.typesetting import LEADING
 
 MARGIN = 5
 """Pixels between the text and the field's outer edge."""
 WAITS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 """Ways to lose the focus after which it comes back."""
+ENDS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineEditor(QPlainTextEdit):
+class LineEditor(QTextEdit):
     """One editing of one text, from its making to ``ended``.
 
     ``ended`` comes once, with whether the text is to be kept and how many sentences further to go on (0, 1, -1); ``grown`` when
@@ -34,20 +37,27 @@ class LineEditor(QPlainTextEdit):
         self._over = False
         self.setAccessibleName(name)
         self.setFont(font)
+        self.setAcceptRichText(False)
         self.setPlainText(text)
-        self.setTabChangesFocus(False)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(LEADING * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        self.document().clearUndoRedoStacks()
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QPlainTextEdit.Shape.StyledPanel)
+        self.setFrameShape(QTextEdit.Shape.StyledPanel)
         self.document().setDocumentMargin(MARGIN - self.frameWidth())
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self.document().documentLayout().documentSizeChanged.connect(self._resized)
+        # Queued: who gives the field another height meanwhile would have it set its lines again while it sets them.
+        self.document().documentLayout().documentSizeChanged.connect(self._resized, Qt.ConnectionType.QueuedConnection)
 
     @property
     def needed_height(self) -> int:
         """How high the field has to be for its text at its present width."""
-        return ceil(self.document().size().height() * self.fontMetrics().lineSpacing()) + 2 * MARGIN
+        return ceil(self.document().size().height()) + 2 * self.frameWidth()
 
     def place(self, rect: QRect) -> None:
         """Put the field so that its text lies where ``rect`` is."""
@@ -64,8 +74,8 @@ class LineEditor(QPlainTextEdit):
         self.grown.emit()
 
     def event(self, event: QEvent) -> bool:
-        # The window's own Esc cancels the translation: here it only leaves the field.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        # The window has commands on Esc and Ctrl+Enter: here they only end the edit.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in ENDS:
             event.accept()
             return True
         return super().event(event)

@@ -107,10 +107,11 @@ class PairsDelegate(QStyledItemDelegate):
         pencil = self.setter.pencil(pair, rect.width())
         if pair.findings:
             _draw_warning(painter, QPointF(pencil.left() - 10, pencil.center().y() + 1), palette)
-        if pair.machine is not None:
-            look.drawn("edited", look.accent(palette)).paint(painter, pencil)
-        elif pair.target is not None and option.state & QStyle.StateFlag.State_MouseOver:
-            look.drawn("edit", faint).paint(painter, pencil)
+        if index.row() != self.edited:
+            if pair.machine is not None:
+                look.drawn("edited", look.accent(palette)).paint(painter, pencil)
+            elif pair.target is not None and option.state & QStyle.StateFlag.State_MouseOver:
+                look.drawn("edit", faint).paint(painter, pencil)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, cells: Sequence[Cell]) -> None:
