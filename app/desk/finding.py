@@ -154,7 +154,8 @@ class FindModel(QObject):
         else:
             self._timer.stop()
             self.searching = False
-        wants_current, self._wants_current = self._wants_current, self._wants_current and self.searching
+        wants_current = self._wants_current
+        self._wants_current &= self.searching or not len(self._counts)  # where nothing is there yet it may still come
         if wants_current and self.count:
             self._show(self._match((self._number_of(self._here) - 1) % self.count))
         else:

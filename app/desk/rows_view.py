@@ -189,13 +189,16 @@ class RowsView(QListView):
             return
         self.set_row(index.row())
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        top, height = self.top(index.row()), self._heights[index.row()]
-        if hint == Hint.PositionAtCenter:
-            bar.setValue(bar.value() + top - max(0, (page - height) // 3))  # a third down: what follows is read next
-        elif hint == Hint.PositionAtTop or top < 0:
-            bar.setValue(bar.value() + top)
-        elif hint == Hint.PositionAtBottom or top + height > page:
-            bar.setValue(bar.value() + min(top, top + height - page))
+        for _ in range(3):  # rows that come into view get their true heights and move the row once more
+            before, top, height = bar.value(), self.top(index.row()), self._heights[index.row()]
+            if hint == Hint.PositionAtCenter:
+                bar.setValue(before + top - max(0, (page - height) // 3))  # a third down: what follows is read next
+            elif hint == Hint.PositionAtTop or top < 0:
+                bar.setValue(before + top)
+            elif hint == Hint.PositionAtBottom or top + height > page:
+                bar.setValue(before + min(top, top + height - page))
+            if bar.value() == before:
+                break
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         count = len(self._heights)
