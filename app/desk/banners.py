@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import look, wording
+from app.desk import look
+from app.desk.fitting import ReadingLabel
 from app.desk.messages import Message, Tone
+
+translate = QCoreApplication.translate
 
 ICONS = {Tone.NOTE: "note", Tone.PROBLEM: "problem", Tone.DONE: "done"}
 
@@ -66,27 +68,25 @@ class _Banner(QFrame):
         self.setStyleSheet(
             f"#banner {{ background: {ground}; border: 1px solid {look.mix(palette.base().color(), colour, 0.4).name()}; }}"
         )
-        self.setAccessibleName(f"{message.tone}: {message.text}")
+        self.setAccessibleName(f"{translate('Tone', message.tone)}: {message.text}")
         sign = QLabel()
         sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
-        remedy = f"<br>{escape(wording.breakable(message.remedy))}" if message.remedy else ""
-        text = QLabel(f"<b>{escape(wording.breakable(message.text))}</b>{remedy}")
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text = ReadingLabel(message.text)
+        text.show_message(message.text, message.remedy)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 7, 7, 7)
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
         if message.command:
-            button = QPushButton(message.command)
+            button = QPushButton(translate("Command", message.command))
             button.clicked.connect(self._obey)
             layout.addWidget(button)
         cross = QToolButton()
         cross.setAutoRaise(True)
         cross.setIcon(look.drawn("close", palette.windowText().color()))
-        cross.setAccessibleName("Dismiss this message")
-        cross.setToolTip("Dismiss")
+        cross.setAccessibleName(translate("Banners", "Dismiss this message"))
+        cross.setToolTip(translate("Banners", "Dismiss"))
         cross.clicked.connect(self._dismiss)
         layout.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -1,10 +1,25 @@
-"""Read-only text that is as high as what it holds: its surroundings scroll, it does not."""
+"""Read-only text for pages that scroll as a whole: as high as what it holds, and copied as it was, however it was wrapped."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QTextBrowser, QWidget
+
+from app.desk import wording
+
+translate = QCoreApplication.translate
 
 
 class FittingText(QTextBrowser):
@@ -29,6 +44,15 @@ class FittingText(QTextBrowser):
             self.setHtml(html)
             self._fit()
 
+    def select_all(self) -> None:
+        """Select all of it."""
+        self.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -37,3 +61,63 @@ class FittingText(QTextBrowser):
         height = round(self.document().size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+
+class ReadingLabel(QLabel):
+    """Words that can be selected. The longest may be broken, and what is copied has no trace of that."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def show_words(self, words: str, colour: str = "") -> None:
+        """Show plain words, in a colour where one is given; the same again keeps the selection."""
+        text = escape(wording.breakable(words))
+        self._show(f'<span style="color:{colour}">{text}</span>' if colour else text)
+
+    def show_message(self, message: str, remedy: str) -> None:
+        """Show what is wrong, in bold, and under it what can be done, where something can."""
+        below = f"<br>{escape(wording.breakable(remedy))}" if remedy else ""
+        self._show(f"<b>{escape(wording.breakable(message))}</b>{below}")
+
+    def _show(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        self._copy(QClipboard.Mode.Clipboard)
+
+    def _copy(self, mode: QClipboard.Mode) -> None:
+        if self.hasSelectedText():
+            QGuiApplication.clipboard().setText(self.selectedText().replace("\u200b", ""), mode)
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select all of it."""
+        document = QTextDocument()
+        document.setHtml(self.text())
+        self.setSelection(0, document.characterCount() - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if QGuiApplication.clipboard().supportsSelection():
+            self._copy(QClipboard.Mode.Selection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(translate("ReadingLabel", "&Copy"), self.copy)
+        copy.setEnabled(self.hasSelectedText())
+        menu.addAction(translate("ReadingLabel", "Select &all"), self.select_all)
+        menu.exec(event.globalPos())
+        menu.deleteLater()

@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import look, wording
+from app.desk.fitting import ReadingLabel
 from app.desk.opened import OpenedArticle
+from app.desk.pair_editor import LineEditor
+from app.desk.pairs_delegate import edited_hint
+
+translate = QCoreApplication.translate
+
+HEADLINE = 1.7
+"""The headline's size as a multiple of the text's."""
 
 
 class Header(QWidget):
-    """Shows an :class:`OpenedArticle`'s head. ``next_doubt`` comes when the reader asks for the next line to check."""
+    """Shows an :class:`OpenedArticle`'s head.
+
+    ``next_doubt`` comes when the reader asks for the next line to check, ``headline_edited`` with a person's words for the
+    English headline (none at all: the machine's again).
+    """
 
     next_doubt = Signal()
+    headline_edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: OpenedArticle | None = None
-        self._headline = _label("Headline")
-        self._original = _label("Original headline")
-        self._facts = _label("Outlet, byline, date, length and language")
-        self._concerns = _label("What is to be checked in the headline")
+        self._editor: LineEditor | None = None
+        self._headline = ReadingLabel(translate("Header", "Headline"))
+        self._original = ReadingLabel(translate("Header", "Original headline"))
+        self._facts = ReadingLabel(translate("Header", "Outlet, byline, date, length and language"))
+        self._concerns = ReadingLabel(translate("Header", "What is to be checked in the headline"))
+        self._pencil = QToolButton()
+        self._pencil.setAutoRaise(True)
+        self._pencil.setAccessibleName(translate("Header", "Edit the English headline"))
+        self._pencil.clicked.connect(self.edit_headline)
         self._doubts = QPushButton()
         self._doubts.setFlat(True)
-        self._doubts.setToolTip("Go to the next line to check (F8)")
+        self._doubts.setToolTip(translate("Header", "Go to the next line to check (F8)"))
         self._doubts.clicked.connect(self.next_doubt)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._headline, 1)
+        self._top.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.addWidget(self._facts, 1)
         foot.addWidget(self._doubts, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._headline, self._original, self._concerns):
-            layout.addWidget(widget)
+        layout.addLayout(self._top)
+        layout.addWidget(self._original)
+        layout.addWidget(self._concerns)
         layout.addLayout(foot)
 
     def show_article(self, article: OpenedArticle) -> None:
-        """Show this article from now on."""
+        """Show this article from now on. An edit in progress ends, and is told."""
+        self.end_editing()
         if self._article:
             self._article.changed.disconnect(self._refresh)
             self._article.pairs.findings_changed.disconnect(self._refresh)
@@ -52,26 +74,92 @@ class Header(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_headline()
+        else:
+            super().keyPressEvent(event)
+
+    # -- editing the headline
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the head, so that F2 means the headline."""
+        return self.focusWidget() is not None and self.focusWidget().hasFocus()
+
+    @Slot()
+    def edit_headline(self) -> None:
+        """Open a field over the English headline, if there is one."""
+        headline = self._article.headline if self._article else None
+        if headline is None or self._editor:
+            return
+        name = translate("Header", "The English headline")
+        editor = self._editor = LineEditor(headline.text, name, self._headline.font(), self)
+        editor.ended.connect(self._ended)
+        editor.grown.connect(self._grown)
+        self._headline.hide()
+        self._pencil.hide()
+        self._top.insertWidget(0, editor, 1)
+        editor.show()
+        self._grown()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_editing(self) -> None:
+        """End an edit in progress, and tell it."""
+        if self._editor:
+            self._editor.end(keep=True)
+
+    @Slot()
+    def _grown(self) -> None:
+        if self._editor:
+            self._editor.setFixedHeight(self._editor.needed_height)
+
+    @Slot(bool, int)
+    def _ended(self, keep: bool, step: int) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        had_focus, text = editor.hasFocus(), " ".join(editor.toPlainText().split())
+        self._headline.show()
+        self._pencil.show()
+        if had_focus:
+            self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._top.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        headline = self._article.headline if self._article else None
+        if keep and headline and text != headline.text:
+            self.headline_edited.emit(text)
+        self._refresh()
+
     @Slot()
     def _refresh(self) -> None:
         article = self._article
         if article is None:
             return
         palette = self.palette()
-        self._headline.setFont(look.headline(self.font(), 1.7))
-        original = (article.article and article.article.headline) or ""
-        english = article.headline.text if article.headline else ""
-        _set(self._headline, escape(wording.breakable(english or original or article.name)))
-        show_original = bool(english and original and english != original)
-        self._original.setVisible(show_original)
         muted = look.muted(palette).name()
-        _set(self._original, f'<span style="color:{muted}">{escape(wording.breakable(original))}</span>')
-        _set(self._facts, f'<span style="color:{muted}">{escape(" · ".join(facts(article)))}</span>')
+        original = (article.article and article.article.headline) or ""
+        headline = article.headline
+        english = headline.text if headline else ""
+        self._headline.setFont(look.headline(self.font(), HEADLINE))
+        self._headline.show_words(english or original or article.title)
+        self._original.setVisible(bool(english and original and english != original))
+        self._original.show_words(original, muted)
+        self._facts.show_words(" · ".join(facts(article)), muted)
         concerns = " ".join(finding.message for finding in article.headline_findings)
         self._concerns.setVisible(bool(concerns))
-        _set(self._concerns, f'<span style="color:{look.warning(palette).name()}">⚠ Headline: {escape(concerns)}</span>')
+        told = translate("Header", "⚠ Headline: {concerns}").format(concerns=concerns)
+        self._concerns.show_words(told, look.warning(palette).name())
         self._doubts.setVisible(article.doubts > 0)
-        self._doubts.setText(f"⚠ {wording.count(article.doubts, 'line')} to check")
+        self._doubts.setText(translate("Header", "⚠ %n line(s) to check", "", article.doubts))
+        machine = headline.machine if headline else None
+        self._pencil.setEnabled(headline is not None)
+        colour = look.muted(palette) if machine is None else look.accent(palette)
+        self._pencil.setIcon(look.drawn("edit" if machine is None else "edited", colour))
+        self._pencil.setToolTip(
+            translate("Header", "Edit the headline (F2)") if machine is None else f"<p>{edited_hint(machine)}</p>"
+        )
 
 
 def facts(article: OpenedArticle) -> list[str]:
@@ -80,21 +168,7 @@ def facts(article: OpenedArticle) -> list[str]:
     if article.article:
         cleaned = article.article
         known += [cleaned.outlet or "", cleaned.byline or "", wording.date(cleaned.date) if cleaned.date else ""]
-        known += [wording.dateline(cleaned.dateline) if cleaned.dateline else "", wording.count(article.words, "word")]
+        known.append(wording.dateline(cleaned.dateline) if cleaned.dateline else "")
+        known.append(translate("Header", "%Ln word(s)", "", article.words))
     known += [wording.language(article.detection), article.status]
     return [fact for fact in known if fact]
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setAccessibleName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _set(label: QLabel, text: str) -> None:
-    """Change a label only where it changes, so that a selection in it survives."""
-    if label.text() != text:
-        label.setText(text)

@@ -1,36 +1,65 @@
-"""The page of one article: head and summary above, sentence pairs below, what was removed at the foot."""
+"""The page of one article: head and summary above, sentence pairs below, what was removed and the find bar at the foot."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from app.desk import look, wording
+from app.desk import look
+from app.desk.find_bar import FindBar
+from app.desk.fitting import FittingText, ReadingLabel
 from app.desk.header import Header
-from app.desk.opened import OpenedArticle, State
-from app.desk.typesetting import LEFT, MIDDLE, RIGHT
-from app.desk.pairs_view import PairsView
-from app.desk.removed import RemovedView
+from app.desk.opened import OpenedArticle
+from app.desk.sentences import Sentences
 from app.desk.summary import SummaryView
+from app.desk.typesetting import LEFT, RIGHT
 
 SHARE = 0.46
 """What head and summary may take of the page's height before they scroll."""
 
 
 class Page(QWidget):
-    """Shows one :class:`OpenedArticle`."""
+    """Shows one :class:`OpenedArticle`.
+
+    ``edited`` comes with the article, a sentence's id (None: the headline) and a person's English for it, none at all where the
+    machine's is to stand again; ``put_back_wanted`` with the index into ``Article.removed`` of a piece that is to be part of the
+    article; ``text_scale_wanted`` with 1 for larger text, -1 for smaller, 0 for its usual size.
+    """
+
+    edited = Signal(object, object, str)
+    put_back_wanted = Signal(int)
+    text_scale_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: OpenedArticle | None = None
+        self._scale = 1.0
+        self._found_from = 0
+        self._before_find: QWidget | None = None
         self.header = Header()
         self.summary = SummaryView()
-        self.pairs = PairsView()
-        self.removed = RemovedView()
+        self._sentences = Sentences()
+        self.pairs, self.removed = self._sentences.pairs, self._sentences.removed
+        self.find_bar = FindBar(self.pairs.finder)
+        self._lay_out()
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(0)
+        self._fit_timer.timeout.connect(self._fit)
+        self._moved_by_hand = False
+        self.splitter.splitterMoved.connect(self._moved)
+        self._top.installEventFilter(self)
         self.header.next_doubt.connect(self.show_next_doubt)
-        self.summary.evidence.connect(self.pairs.show_rows)
+        self.header.headline_edited.connect(self._headline_edited)
+        self.summary.evidence.connect(self._show_evidence)
+        self.pairs.find_wanted.connect(self.find)
+        self.pairs.zoom_wanted.connect(self.text_scale_wanted)
+        self.removed.put_back_wanted.connect(self._put_back)
+        self.find_bar.search_wanted.connect(self._search)
+        self.find_bar.closed.connect(self._leave_find)
 
+    def _lay_out(self) -> None:
         self._top = QWidget()
         self._head = QVBoxLayout(self._top)
         self._head.setContentsMargins(LEFT, 14, RIGHT, 10)
@@ -45,56 +74,53 @@ class Page(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._top)
 
-        self._source, self._target = QLabel("Original"), QLabel("English")
-        titles = QHBoxLayout()
-        titles.setContentsMargins(LEFT, 5, RIGHT + self.pairs.verticalScrollBar().sizeHint().width(), 5)
-        titles.setSpacing(MIDDLE)
-        titles.addWidget(self._source, 1)
-        titles.addWidget(self._target, 1)
-        self._dateline = QLabel()
-        self._dateline.setContentsMargins(LEFT, 4, 0, 0)
-        bottom = QWidget()
-        layout = QVBoxLayout(bottom)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(titles)
-        layout.addWidget(self._line())
-        layout.addWidget(self._dateline)
-        layout.addWidget(self.pairs, 1)
-        layout.addWidget(self._line())
-        layout.addWidget(self.removed)
-
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.addWidget(self._scroll)
-        self._splitter.addWidget(bottom)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.splitterMoved.connect(self._moved)
-        self._moved_by_hand = False
-        self._fit_timer = QTimer(self)
-        self._fit_timer.setSingleShot(True)
-        self._fit_timer.setInterval(0)
-        self._fit_timer.timeout.connect(self._fit)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self._scroll)
+        self.splitter.addWidget(self._sentences)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
-        self._top.installEventFilter(self)
+        whole.setSpacing(0)
+        whole.addWidget(self.splitter)
+        whole.addWidget(self.find_bar)
 
     def show_article(self, article: OpenedArticle) -> None:
-        """Show this article from now on."""
+        """Show this article from now on. What is being written into another is told before."""
         if article is self._article:
             return
+        self.end_editing()
         if self._article:
             self._article.changed.disconnect(self._refresh)
+            self._article.pairs.edited.disconnect(self._sentence_edited)
         self._article = article
         article.changed.connect(self._refresh)
+        article.pairs.edited.connect(self._sentence_edited)
         self.pairs.setModel(article.pairs)
         self.pairs.scrollToTop()
         self._scroll.verticalScrollBar().setValue(0)
         self.header.show_article(article)
         self.summary.show_article(article)
+        self._found_from = 0
         self._moved_by_hand = False
         self._refresh()
+
+    # -- reading
+
+    @Slot(bool)
+    def set_english_only(self, on: bool) -> None:
+        """Show the English alone, in one column, or both languages side by side."""
+        self._sentences.set_english_only(on)
+
+    @Slot(int)
+    def set_text_scale(self, percent: int) -> None:
+        """Set the article's text in so many hundredths of the interface's size; what is read stays where it is."""
+        self._scale = percent / 100
+        font = look.scaled(self.font(), self._scale)
+        self._sentences.set_text_font(font)
+        self.header.setFont(font)
+        self.summary.setFont(font)
+        self._fit_timer.start()
 
     @Slot()
     def show_next_doubt(self) -> None:
@@ -110,25 +136,125 @@ class Page(QWidget):
             self.pairs.setFocus()
 
     @Slot()
+    def focus_text(self) -> None:
+        """Put the keyboard into the sentences."""
+        if not self.pairs.currentIndex().isValid() and self.pairs.count:
+            self.pairs.follow(0)
+        self.pairs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_summary(self) -> None:
+        """Go back to the points of the summary."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.summary.focus_points()
+
+    @Slot(list)
+    def _show_evidence(self, rows: list[int]) -> None:
+        self.pairs.show_rows(rows)
+        self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- copying and editing
+
+    @Slot()
+    def copy(self) -> None:
+        """Put on the clipboard what is selected where the keyboard is: in head or summary, else in the sentences."""
+        (self._with_focus() or self.pairs).copy()
+
+    @Slot()
+    def copy_with_original(self) -> None:
+        """Put the selected sentences on the clipboard, in English with the original under each."""
+        self.pairs.copy_with_original()
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select all of the column in focus, or of the text in head or summary that has the keyboard."""
+        (self._with_focus() or self.pairs).select_all()
+
+    def _with_focus(self) -> FittingText | ReadingLabel | None:
+        focus = self.focusWidget()
+        return focus if isinstance(focus, FittingText | ReadingLabel) and focus.hasFocus() else None
+
+    @Slot()
+    def edit_current(self) -> None:
+        """Edit the English of the current sentence, or the headline where the keyboard is in the head."""
+        if self.header.has_focus:
+            self.header.edit_headline()
+        else:
+            self.pairs.edit_current()
+
+    def end_editing(self) -> None:
+        """End an edit in progress; what was written is told (``edited``)."""
+        self.pairs.editing.end(keep=True)
+        self.header.end_editing()
+
+    @Slot(int, str)
+    def _sentence_edited(self, row: int, text: str) -> None:
+        self.edited.emit(self._article, row, text)
+
+    @Slot(str)
+    def _headline_edited(self, text: str) -> None:
+        self.edited.emit(self._article, None, text)
+
+    @Slot(int)
+    def _put_back(self, index: int) -> None:
+        self.end_editing()  # the sentences get other numbers
+        self.put_back_wanted.emit(index)
+
+    # -- finding
+
+    @Slot()
+    def find(self, text: str = "") -> None:  # type: ignore[override]  # QWidget.find looks for a window of the system
+        """Open the find bar, with words to find where there are some, else with those that are selected."""
+        if not self.find_bar.isVisible():
+            self._before_find = QApplication.focusWidget()
+        current = self.pairs.currentIndex()
+        seen = self.pairs.viewport().rect().intersects(self.pairs.visualRect(current))
+        self._found_from = 0 if text else current.row() if seen else self.pairs.row_at(0)
+        self.find_bar.open(text or self.pairs.selected_text)
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next match."""
+        self.find_bar.find_next()
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the match before."""
+        self.find_bar.find_previous()
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        self.pairs.finder.search(words, self._found_from)
+
+    @Slot()
+    def _leave_find(self) -> None:
+        back = self._before_find
+        (back if back is not None and self.isAncestorOf(back) else self.pairs).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what is shown
+
+    @Slot()
     def _refresh(self) -> None:
         article = self._article
         if article is None:
             return
         self.summary.show_length(article.length)
-        self.pairs.set_placeholder(_placeholder(article))
-        self._source.setText(wording.language(article.detection) or "Original")
-        for label in (self._source, self._target):
-            label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
-        dateline = wording.dateline(article.article.dateline) if article.article and article.article.dateline else ""
-        self._dateline.setVisible(bool(dateline))
-        self._dateline.setText(dateline)
-        self.removed.show_article(article.article)
+        self._sentences.refresh(article)
         self._fit_timer.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_text_scale(round(self._scale * 100))
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if back or (event.key() == Qt.Key.Key_Backspace and not event.modifiers()):
+            self.focus_summary()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -148,23 +274,8 @@ class Page(QWidget):
         """Give head and summary what they need, up to their share, unless the user has moved the border."""
         if self._moved_by_hand:
             return
-        height = self._splitter.height() - self._splitter.handleWidth()
+        height = self.splitter.height() - self.splitter.handleWidth()
         needed = self._head.heightForWidth(self._scroll.viewport().width())
         top = min(needed if needed > 0 else self._top.sizeHint().height(), int(height * SHARE))
-        if top != self._splitter.sizes()[0]:
-            self._splitter.setSizes([top, height - top])
-
-    @staticmethod
-    def _line() -> QFrame:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        line.setForegroundRole(line.foregroundRole().Mid)
-        return line
-
-
-def _placeholder(article: OpenedArticle) -> str:
-    """What stands in the English column where there is no English."""
-    if article.state.running:
-        return "…"
-    return "Waits for its turn" if article.state is State.WAITING else "Not translated"
+        if top != self.splitter.sizes()[0]:
+            self.splitter.setSizes([top, height - top])

@@ -1,55 +1,90 @@
-"""The summary: its points in English, each a link to the sentences that say it, and the switch for its length."""
+"""The summary: its points, each a link to the sentences that say it; how long it is, in which language, and how it is copied."""
 
 from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import look
+from app.desk import clipboard, look
+from app.desk.clipboard import SummaryForm
 from app.desk.fitting import FittingText
 from app.desk.opened import OpenedArticle, State
+from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine.dispatch import Length
 
-NAMES = {Length.SHORT: "Short", Length.MEDIUM: "Medium", Length.LONG: "Long"}
+translate = QCoreApplication.translate
+
+NAMES = {
+    Length.SHORT: QT_TRANSLATE_NOOP("SummaryView", "Short"),
+    Length.MEDIUM: QT_TRANSLATE_NOOP("SummaryView", "Medium"),
+    Length.LONG: QT_TRANSLATE_NOOP("SummaryView", "Long"),
+}
+HINTS = {
+    Length.SHORT: QT_TRANSLATE_NOOP("SummaryView", "Short summary (Ctrl+1)"),
+    Length.MEDIUM: QT_TRANSLATE_NOOP("SummaryView", "Medium summary (Ctrl+2)"),
+    Length.LONG: QT_TRANSLATE_NOOP("SummaryView", "Long summary (Ctrl+3)"),
+}
+FORMS = {
+    SummaryForm.BULLETS: QT_TRANSLATE_NOOP("SummaryView", "Copy as &bullets"),
+    SummaryForm.PROSE: QT_TRANSLATE_NOOP("SummaryView", "Copy as &prose"),
+    SummaryForm.WITH_ORIGINALS: QT_TRANSLATE_NOOP("SummaryView", "Copy with the &originals"),
+}
 
 
 class SummaryView(QWidget):
-    """Shows the points. ``evidence`` comes with the rows of a point that was clicked, ``length_wanted`` with a length."""
+    """Shows the points. ``evidence`` comes with the rows of a point that was clicked, ``length_wanted`` with a length,
+    ``original_changed`` when the points are shown in the other language."""
 
     evidence = Signal(list)
     length_wanted = Signal(Length)
+    original_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: OpenedArticle | None = None
-        title = QLabel("Summary")
-        title.setFont(look.scaled(self.font(), 1.0, weight=title.font().Weight.DemiBold))
-        self._points = FittingText("Points of the summary; each leads to the sentences that say it")
-        self._points.anchorClicked.connect(self._clicked)
+        self._title = QLabel(translate("SummaryView", "Summary"))
+        self.points = FittingText(translate("SummaryView", "Points of the summary; each leads to the sentences that say it"))
+        self.points.anchorClicked.connect(self._clicked)
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(title)
+        head.addWidget(self._title)
         head.addStretch(1)
         self._group = QButtonGroup(self)
-        self._buttons: dict[Length, QToolButton] = {}
+        self._lengths: dict[Length, QToolButton] = {}
         for number, (length, name) in enumerate(NAMES.items(), start=1):
-            button = QToolButton()
-            button.setText(name)
+            button = _button(translate("SummaryView", name), translate("SummaryView", HINTS[length]))
             button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setAccessibleName(f"{name} summary")
-            button.setToolTip(f"{name} summary (Ctrl+{number})")
             self._group.addButton(button, number)
-            self._buttons[length] = button
+            self._lengths[length] = button
             head.addWidget(button)
         self._group.idClicked.connect(self._choose)
+        head.addWidget(_rule())
+        self._original = _button(
+            translate("SummaryView", "Original"), translate("SummaryView", "Show the points in the original language (Ctrl+I)")
+        )
+        self._original.setCheckable(True)
+        self._original.toggled.connect(self._refresh)
+        self._original.toggled.connect(self.original_changed)
+        head.addWidget(self._original)
+        head.addWidget(_rule())
+        self._copy = _button(translate("SummaryView", "Copy"), translate("SummaryView", "Copy the points as bullets"))
+        self._copy.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._copy.clicked.connect(self.copy)
+        menu = QMenu(self)
+        for form, name in FORMS.items():
+            action = menu.addAction(translate("SummaryView", name), self._copy_as)
+            action.setData(form)
+        self._copy.setMenu(menu)
+        head.addWidget(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._points)
+        layout.addWidget(self.points)
+        self._set_title()
 
     def show_article(self, article: OpenedArticle) -> None:
         """Show this article's summary from now on."""
@@ -63,37 +98,79 @@ class SummaryView(QWidget):
 
     def show_length(self, length: Length) -> None:
         """Press the button of a length."""
-        self._buttons[length].setChecked(True)
+        self._lengths[length].setChecked(True)
+
+    @Slot(bool)
+    def set_original(self, on: bool) -> None:
+        """Show the points in the article's language, or in English."""
+        self._original.setChecked(on)
+
+    def focus_points(self) -> None:
+        """Put the keyboard into the points."""
+        self.points.setFocus()
+
+    # -- copying
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the points on the clipboard as bullets."""
+        self._put(SummaryForm.BULLETS)
+
+    @Slot()
+    def _copy_as(self) -> None:
+        sender = self.sender()
+        self._put(sender.data())  # type: ignore[attr-defined]
+
+    def _put(self, form: SummaryForm) -> None:
+        if pairs := self._texts():
+            QGuiApplication.clipboard().setMimeData(clipboard.mime(clipboard.of_summary(pairs, form)))
+
+    def _texts(self) -> list[tuple[str, str]]:
+        """Each point as it is shown, and its original."""
+        article = self._article
+        if article is None or article.summary is None:
+            return []
+        original = self._original.isChecked()
+        return [
+            (point.text if original or english is None else english.text, point.text)
+            for point, english in zip(article.summary.points, article.points, strict=False)
+        ]
+
+    # -- showing
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._set_title()
             self._refresh()
+
+    def _set_title(self) -> None:
+        self._title.setFont(look.scaled(self.font(), 1.0, weight=self._title.font().Weight.DemiBold))
 
     @Slot()
     def _refresh(self) -> None:
         article = self._article
         if article is None:
             return
-        for button in self._buttons.values():
+        for button in (*self._lengths.values(), self._original, self._copy):
             button.setEnabled(article.summary is not None)
         palette = self.palette()
         text, muted = palette.text().color().name(), look.muted(palette).name()
         if article.summary is None:
             waits = article.state is State.WAITING or article.state.running
-            self._points.show_html(f'<p style="color:{muted}">{"Not yet." if waits else "No summary of this article."}</p>')
+            none = translate("SummaryView", "Not yet.") if waits else translate("SummaryView", "No summary of this article.")
+            self.points.show_html(f'<p style="color:{muted}">{escape(none)}</p>')
             return
-        rows = []
-        for index, (point, english) in enumerate(zip(article.summary.points, article.points, strict=False)):
-            words = escape(english.text if english else point.text)
-            colour = text if english else muted
-            title = escape(point.text, quote=True)
+        rows, original = [], self._original.isChecked()
+        for index, ((words, source), english) in enumerate(zip(self._texts(), article.points, strict=False)):
+            colour = text if original or english else muted
+            other = (english.text if english else "") if original else source
             rows.append(
                 f'<tr><td style="padding:2px 10px 5px 2px;color:{look.accent(palette).name()}"><b>{index + 1}</b></td>'
-                f'<td style="padding:2px 0 5px 0"><a href="point:{index}" title="{title}" '
-                f'style="color:{colour};text-decoration:none">{words}</a></td></tr>'
+                f'<td style="padding:2px 0 5px 0"><a href="point:{index}" title="{escape(other, quote=True)}" '
+                f'style="color:{colour};text-decoration:none">{escape(words)}</a></td></tr>'
             )
-        self._points.show_html(f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+        self.points.show_html(f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
 
     @Slot(QUrl)
     def _clicked(self, url: QUrl) -> None:
@@ -104,3 +181,22 @@ class SummaryView(QWidget):
     @Slot(int)
     def _choose(self, number: int) -> None:
         self.length_wanted.emit(list(NAMES)[number - 1])
+
+
+def _button(text: str, hint: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setToolTip(hint)
+    button.setAccessibleName(hint)
+    return button
+
+
+def _rule() -> QFrame:
+    """A line between two groups of buttons."""
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.VLine)
+    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setForegroundRole(rule.foregroundRole().Mid)
+    rule.setContentsMargins(4, 3, 4, 3)
+    return rule

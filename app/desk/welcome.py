@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import look
+
+translate = QCoreApplication.translate
 
 
 class Welcome(QWidget):
@@ -17,11 +19,14 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel("Drop an Indonesian article here")
+        title = QLabel(translate("Welcome", "Drop Indonesian articles here"))
         title.setFont(look.headline(self.font(), 2.1))
         text = QLabel(
-            "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
-            "It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other."
+            translate(
+                "Welcome",
+                "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
+                "It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.",
+            )
         )
         text.setWordWrap(True)
         text.setFixedSize(560, text.heightForWidth(560))  # a centred label of many lines gets the height of one otherwise
@@ -30,9 +35,9 @@ class Welcome(QWidget):
         buttons.setSpacing(10)
         buttons.addStretch(1)
         for name, signal in (
-            ("Open files…", self.open_wanted),
-            ("Paste text", self.paste_wanted),
-            ("Try the sample article", self.sample_wanted),
+            (translate("Welcome", "Open files…"), self.open_wanted),
+            (translate("Welcome", "Paste text"), self.paste_wanted),
+            (translate("Welcome", "Try the sample article"), self.sample_wanted),
         ):
             button = QPushButton(name)
             button.setMinimumHeight(34)
@@ -40,8 +45,11 @@ class Welcome(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._promise = promise = QLabel(
-            "Nothing leaves this computer: the translator is part of Kabar, and no network is used.\n"
-            "It is a machine’s translation. Check quotations against the original before you publish."
+            translate(
+                "Welcome",
+                "Nothing leaves this computer: the translator is part of Kabar, and no network is used.\n"
+                "It is a machine’s translation. Check quotations against the original before you publish.",
+            )
         )
         promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)

@@ -1,0 +1,94 @@
+"""The lower half of an article's page: the titles of the columns, the sentence pairs, what was removed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.desk import look, wording
+from app.desk.opened import OpenedArticle, State
+from app.desk.pairs_view import PairsView
+from app.desk.removed import RemovedView
+from app.desk.typesetting import MIDDLE, RIGHT
+
+translate = QCoreApplication.translate
+
+
+class Sentences(QWidget):
+    """Puts ``pairs`` and ``removed`` in their places, with titles that stand over the columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pairs = PairsView()
+        self.removed = RemovedView()
+        self._source, self._target = QLabel(), QLabel(translate("Sentences", "English"))
+        self._titles = QHBoxLayout()
+        self._titles.setSpacing(MIDDLE)
+        self._titles.addWidget(self._source, 1)
+        self._titles.addWidget(self._target, 1)
+        self._dateline = QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._titles)
+        layout.addWidget(_line())
+        layout.addWidget(self._dateline)
+        layout.addWidget(self.pairs, 1)
+        layout.addWidget(_line())
+        layout.addWidget(self.removed)
+        self.pairs.viewport().installEventFilter(self)
+
+    def refresh(self, article: OpenedArticle) -> None:
+        """Show what is known of the article now; the pairs themselves follow their model."""
+        self.pairs.set_placeholder(_placeholder(article))
+        self._source.setText(wording.language(article.detection) or translate("Sentences", "Original"))
+        for label in (self._source, self._target):
+            label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
+        dateline = wording.dateline(article.article.dateline) if article.article and article.article.dateline else ""
+        self._dateline.setVisible(bool(dateline))
+        self._dateline.setText(dateline)
+        self.removed.show_article(article.article)
+        self._align()
+
+    def set_english_only(self, on: bool) -> None:
+        """Show the English alone, in one column, or both languages side by side."""
+        self.pairs.set_english_only(on)
+        self._source.setVisible(not on)
+        self._align()
+
+    def set_text_font(self, font: QFont) -> None:
+        """Set the sentences in this font; what stands around them keeps its own."""
+        self.pairs.set_sign_font(self.font())
+        self.pairs.setFont(font)
+        self._dateline.setFont(font)
+        self._align()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._align()
+        return super().eventFilter(watched, event)
+
+    def _align(self) -> None:
+        """Put the titles and the dateline over the columns."""
+        place = self.pairs.delegate.setter.columns(self.pairs.viewport().width())
+        beside = self.pairs.width() - self.pairs.viewport().width()
+        self._titles.setContentsMargins(place.source, 5, RIGHT + beside, 5)
+        self._dateline.setContentsMargins(place.source, 4, 0, 0)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.foregroundRole().Mid)
+    return line
+
+
+def _placeholder(article: OpenedArticle) -> str:
+    """What stands in the English column where there is no English."""
+    if article.state.running:
+        return "…"
+    if article.state in (State.WAITING, State.GIST):
+        return translate("Sentences", "Waits for its turn")
+    return translate("Sentences", "Not translated")
