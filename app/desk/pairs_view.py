@@ -244,7 +244,9 @@ class PairsView(PairsRows):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # those around the view have keys with Alt; a list would take their arrows for its own
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.keyCombination() == COPY_WITH_ORIGINAL:
             self.copy_with_original()
