@@ -66,8 +66,9 @@ class Desk(QObject):
         self.queue.made.connect(self._made)
         self.queue.failed.connect(self._settle)
         self.queue.troubled.connect(self._tell_error)
-        self.lengths.made.connect(self._keep)
-        self.lengths.failed.connect(self._tell_error)
+        self.lengths.made.connect(self._settle)
+        self.lengths.failed.connect(self._not_summarized)
+        self.lengths.ended.connect(self.queue.run_next)
         self.edits.made.connect(self._keep)
         self.edits.failed.connect(self._tell_error)
         self.exporter.told.connect(self._tell)
@@ -150,7 +151,7 @@ class Desk(QObject):
         restored = [OpenedArticle(entry, self) for entry in entries if self.articles.by_id(entry.id) is None]
         self.articles.fill(restored)
         if count := sum(article.state.unfinished for article in restored):
-            self.queue.pause(True)
+            self.queue.hold(self.queue.waiting)
             text = translate("Desk", "%n article(s) were not finished when Kabar was closed.", "", count)
             self.tell(Message(Tone.NOTE, text, command=Command.RESUME))
         self.changed.emit()
@@ -177,6 +178,7 @@ class Desk(QObject):
         article = self.articles.by_id(fetched[0])
         if article and fetched[1] and not article.shown and not article.state.running:
             article.show(fetched[1])
+            self.lengths.run_next()
 
     def read(self, row: int) -> None:
         """Show the article of a row because the user wants to read it: it jumps the queue."""
@@ -224,8 +226,7 @@ class Desk(QObject):
     def _work_again(self, article: OpenedArticle) -> None:
         if not article.state.running and not article.state.unfinished:
             article.wait()
-            length, assume = article.length, article.assume
-            self._shelf.ask(lambda library: library.set_options(article.id, length, assume))
+            self._keep_options(article)
             self._shelf.set_stage(article.id, stage_of(article))
             if article is self.selected:
                 self.queue.want(article)
@@ -238,7 +239,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _settle(self, article: OpenedArticle) -> None:
-        """No job works on the article any more: it is kept as it is, with what was edited meanwhile."""
+        """Nothing works on the article any more: it is kept as it is, with what was edited meanwhile."""
         self.edits.settle(article)  # before anything is kept: what is on disk holds the edits already
         self._keep(article)
         self.lengths.run_next()
@@ -257,6 +258,16 @@ class Desk(QObject):
             self._shelf.save(article.id, article.dispatch, None if failed else stage_of(article))
         self.queue.run_next()
         self.changed.emit()
+
+    def _keep_options(self, article: OpenedArticle) -> None:
+        id, length, assume = article.id, article.length, article.assume
+        self._shelf.ask(lambda library: library.set_options(id, length, assume))
+
+    @Slot(object, object)
+    def _not_summarized(self, error: Exception, article: OpenedArticle) -> None:
+        self._keep_options(article)  # its length is the old one again
+        self._settle(article)
+        self._tell_error(error, article)
 
     @Slot(object)
     def _saved(self, entry: Entry) -> None:

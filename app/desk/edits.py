@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -34,8 +35,8 @@ class Edits(QObject):
 
         While a job works on the article the words are kept beside it, in the library too, and go in when it has ended.
         """
-        if article.dispatch is None or article.state.running:
-            self._edit_later(article, sentence)
+        if article.dispatch is None or article.busy:
+            self._edit_later(article, sentence, text)
             return
         before = article.dispatch
         after = self._engine.edit(before, sentence, text)
@@ -44,40 +45,51 @@ class Edits(QObject):
             article.undone.clear()
             self._take(article, after)
 
-    def _edit_later(self, article: OpenedArticle, sentence: int | None) -> None:
+    def _edit_later(self, article: OpenedArticle, sentence: int | None, text: str) -> None:
+        piece: events.HeadlineTranslated | events.SentenceTranslated
         if sentence is None:
-            return
-        pair = article.pairs.pair(sentence)
-        if pair.target is None:
-            return
-        article.pending[sentence] = pair.target
-        piece = events.SentenceTranslated(sentence, Translation(pair.target, "", machine=pair.machine), pair.findings)
+            if article.headline is None:
+                return
+            piece = events.HeadlineTranslated(_edited(article.headline, text), article.headline_findings)
+        else:
+            pair = article.pairs.pair(sentence)
+            if pair.target is None:
+                return
+            before = Translation(pair.target, "", machine=pair.machine)
+            piece = events.SentenceTranslated(sentence, _edited(before, text), pair.findings)
+        article.pending.pop(sentence, None)
+        article.apply(piece)
+        article.pending[sentence] = piece.translation.text
         self._shelf.ask(partial(_note, article.id, piece))
 
     def settle(self, article: OpenedArticle) -> None:
-        """A job has ended: what was edited meanwhile goes into what it made."""
+        """A job has ended, or a summary is made: what was edited meanwhile goes into what came of it."""
         pending, article.pending = article.pending, {}
         for sentence, text in pending.items():
             self.edit(article, sentence, text)
 
     def put_back(self, article: OpenedArticle, index: int) -> None:
         """Put a piece that cleaning took out back into the article; a job translates it then."""
-        if article.dispatch is None or article.state.running or self._growing:
+        if article.dispatch is None or article.busy or self._growing:
             return
         self._growing, before = article, article.dispatch
 
-        def work(report: Report, cancel: Cancel) -> Dispatch:
-            return self._engine.put_back(before, index)
+        def work(report: Report, cancel: Cancel) -> tuple[int, Dispatch, Dispatch]:
+            return index, before, self._engine.put_back(before, index)
 
         self._tasks.run_task(work, self._grown, self._not_grown)
 
     @Slot(object)
-    def _grown(self, dispatch: Dispatch) -> None:
+    def _grown(self, grown: tuple[int, Dispatch, Dispatch]) -> None:
+        index, before, after = grown
         article, self._growing = self._growing, None
-        if article and article.dispatch and not article.state.running:
-            article.history.append(article.dispatch)
+        assert article is not None
+        if article.dispatch is not before:  # edited meanwhile
+            self.put_back(article, index)
+        elif not article.busy:
+            article.history.append(before)
             article.undone.clear()
-            self._take(article, dispatch)
+            self._take(article, after)
 
     @Slot(object)
     def _not_grown(self, error: Exception) -> None:
@@ -94,7 +106,7 @@ class Edits(QObject):
 
     def _go(self, article: OpenedArticle, steps: list[Step], back: list[Step]) -> None:
         before = article.dispatch
-        if not steps or before is None or article.state.running:
+        if not steps or before is None or article.busy:
             return
         match steps.pop():
             case Edited(sentence, text):
@@ -112,6 +124,12 @@ class Edits(QObject):
 def _english(dispatch: Dispatch, sentence: int | None) -> str:
     english = dispatch.headline if sentence is None else dispatch.translations[sentence]
     return english.text if english else ""
+
+
+def _edited(before: Translation, text: str) -> Translation:
+    """As app.engine.editing does it, without its checks: they need the dispatch."""
+    text, machine = " ".join(text.split()), before.text if before.machine is None else before.machine
+    return replace(before, text=text or machine, machine=None if text in ("", machine) else machine)
 
 
 def _note(id: int, event: events.Event, library: Library) -> None:

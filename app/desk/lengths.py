@@ -17,10 +17,12 @@ from app.engine.events import Event
 
 
 class Lengths(QObject):
-    """``made`` comes with an article that has a new summary, ``failed`` with an error and the article that keeps its old one."""
+    """``made`` comes with an article that has a new summary, ``failed`` with an error and the article that keeps its old one;
+    ``ended`` after either, whatever became of the article meanwhile."""
 
     made = Signal(object)
     failed = Signal(object, object)
+    ended = Signal()
 
     def __init__(
         self, articles: ArticlesModel, engine: Engine, tasks: Tasks, loader: TranslatorLoader, parent: QObject | None = None
@@ -68,6 +70,7 @@ class Lengths(QObject):
             article.take(dispatch)
             self.made.emit(article)
         self.run_next()
+        self.ended.emit()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
@@ -77,3 +80,4 @@ class Lengths(QObject):
             article.take(article.dispatch)  # the old summary is shown again
             self.failed.emit(error, article)
         self.run_next()
+        self.ended.emit()

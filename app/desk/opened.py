@@ -119,6 +119,11 @@ class OpenedArticle(QObject):
         return self.article is not None
 
     @property
+    def busy(self) -> bool:
+        """Whether a job works on it, or makes another summary of it: what is edited meanwhile goes in when that has ended."""
+        return self.state.running or self.summarizing
+
+    @property
     def exportable(self) -> bool:
         """Whether there is a dispatch of it, here or in the library."""
         return self.dispatch is not None or (not self.shown and self.entry.total > 0)
@@ -233,8 +238,9 @@ class OpenedArticle(QObject):
                 self.points[index] = translation
                 self.summary_changed.emit()
             case events.HeadlineTranslated(translation, findings):
-                self.headline, self.headline_findings = translation, findings
-                self.changed.emit()
+                if None not in self.pending:
+                    self.headline, self.headline_findings = translation, findings
+                    self.changed.emit()
             case events.SentenceTranslated(row, translation, findings):
                 if row not in self.pending:  # the person's words stand
                     self.pairs.translate(row, translation, findings)
