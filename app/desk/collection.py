@@ -55,6 +55,11 @@ class Collection(QObject):
         text = translate("Collection", "%n article(s) deleted.", "", len(articles))
         self.told.emit(Message(Tone.DONE, text, command=Command.UNDELETE))
 
+    @property
+    def can_undelete(self) -> bool:
+        """Whether there is something to bring back."""
+        return bool(self._deleted)
+
     def undelete(self) -> list[OpenedArticle]:
         """Put what was deleted last back, and give it."""
         articles, self._deleted = self._deleted, []

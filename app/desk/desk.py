@@ -50,6 +50,7 @@ class Desk(QObject):
         self.messages: list[Message] = []
         self.selected: OpenedArticle | None = None
         self.settings = Settings()
+        self.tasks = tasks
         self._shelf = shelf
         self.loader = TranslatorLoader(engine, tasks, self)
         self.queue = Queue(self.articles, engine, tasks, shelf, self.loader, self)
@@ -108,10 +109,15 @@ class Desk(QObject):
         """Open text or HTML as an article of its own."""
         if text.strip():
             name = translate("Desk", "Pasted text")
-            self.intake.take([Pasted(text.encode("utf-8", errors="replace"), name)])
+            self.intake.paste(lambda: Pasted(text.encode("utf-8", errors="replace"), name))
         else:
             nothing = translate("Desk", "There is no text to paste.")
             self.tell(Message(Tone.NOTE, nothing, translate("Desk", "Copy an article's text first, or open a file.")))
+
+    def paste_picture(self, png: Callable[[], bytes]) -> None:
+        """Open a picture as an article of its own; ``png`` makes a file of it, on a task's thread."""
+        name = translate("Desk", "Pasted picture")
+        self.intake.paste(lambda: Pasted(png(), name))
 
     @Slot(object)
     def _taken(self, taken: Taken) -> None:
@@ -147,11 +153,11 @@ class Desk(QObject):
 
     @Slot(list)
     def _restored(self, entries: list[Entry]) -> None:
-        """The library is open: what was not finished waits until the user goes on. What was taken in may be here before it."""
+        """The library is open: what was not finished is left until the user goes on. What was taken in may be here before it."""
         restored = [OpenedArticle(entry, self) for entry in entries if self.articles.by_id(entry.id) is None]
         self.articles.fill(restored)
         if count := sum(article.state.unfinished for article in restored):
-            self.queue.hold(self.queue.waiting)
+            self.queue.hold(article for article in restored if article.state.unfinished)
             text = translate("Desk", "%n article(s) were not finished when Kabar was closed.", "", count)
             self.tell(Message(Tone.NOTE, text, command=Command.RESUME))
         self.changed.emit()
@@ -279,13 +285,21 @@ class Desk(QObject):
         self.intake.length = length
         if self.selected:
             article, self.selected.length = self.selected, length
-            assume = article.assume
-            self._shelf.ask(lambda library: library.set_options(article.id, length, assume))
+            self._keep_options(article)
             article.changed.emit()
             self.lengths.run_next()
         self.changed.emit()
 
+    def put_back(self, index: int) -> None:
+        """Put a piece that cleaning took out back into the article that is read."""
+        if self.selected:
+            self.edits.put_back(self.selected, index)
+
     # -- the library
+
+    def search(self, words: str) -> None:
+        """Look for words in every article; the collection's ``found`` gives the answer."""
+        self.collection.search(words)
 
     def delete(self, rows: Sequence[int]) -> None:
         """Take articles out of the list and the library; the one after them is read then."""

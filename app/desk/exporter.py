@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.desk.engine import Engine
 from app.desk.messages import Message, Tone, told
 from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
 from app.desk.tasks import Report, Tasks
+from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch
 
@@ -35,7 +36,7 @@ class Exporter(QObject):
     def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.form = "bilingual"
-        self.written: set[Path] = set()
+        self._written: set[Path] = set()
         self._engine = engine
         self._tasks = tasks
         self._shelf = shelf
@@ -47,6 +48,10 @@ class Exporter(QObject):
         """Whether a brief is being written."""
         return self._busy
 
+    def wrote(self, path: Path) -> bool:
+        """Whether a file is a brief that was written in this session: a watched folder must not take it for an article."""
+        return path in self._written
+
     def proposed_name(self, article: OpenedArticle) -> str:
         """The file name that an export is offered under, with the suffix .docx."""
         return self._engine.propose_name(article.dispatch) if article.dispatch else f"{article.title}.docx"
@@ -57,7 +62,7 @@ class Exporter(QObject):
         if not chosen or self._busy:
             return
         self._busy, self._article = True, chosen[0] if len(chosen) == 1 else None
-        self.written.add(path)
+        self._written.add(path)
         parts = [(article.id, article.dispatch) for article in chosen]
         self._tasks.run_task(partial(self._write, parts, path, self.form), self._done, self._failed)
         self.changed.emit()
@@ -82,7 +87,7 @@ class Exporter(QObject):
         while path.exists():
             number += 1
             path = folder / f"{stem} ({number}){suffix}"
-        self.written.add(path)  # before it is there: a watched folder must not take it for an article
+        self._written.add(path)  # before it is there
         self._engine.write([dispatch], path, form)
 
     @Slot(object)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine.errors import KabarError
 
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-READABLE = (
-    "Articles (*.html *.htm *.mhtml *.webarchive *.txt *.md *.docx *.odt *.rtf *.pptx *.pdf *.epub *.eml *.mbox *.msg "
-    "*.png *.jpg *.jpeg *.tif *.tiff *.webp);;All files (*)"
-)
-WRITABLE = (
-    "Word document (*.docx);;PDF (*.pdf);;OpenDocument text (*.odt);;Web page (*.html);;Markdown (*.md);;Plain text (*.txt);;"
-    "Data, one JSON object (*.json);;Translation memory (*.tmx)"
-)
+from app.desk.gathering import SUFFIXES
+from app.desk.settings_dialog import SettingsDialog
+from app.desk.wording import QT_TRANSLATE_NOOP
+from app.settings import Settings
+
+translate = QCoreApplication.translate
+
+WRITABLE = {
+    ".docx": QT_TRANSLATE_NOOP("Dialogs", "Word document"),
+    ".pdf": QT_TRANSLATE_NOOP("Dialogs", "PDF"),
+    ".odt": QT_TRANSLATE_NOOP("Dialogs", "OpenDocument text"),
+    ".html": QT_TRANSLATE_NOOP("Dialogs", "Web page"),
+    ".md": QT_TRANSLATE_NOOP("Dialogs", "Markdown"),
+    ".txt": QT_TRANSLATE_NOOP("Dialogs", "Plain text"),
+    ".json": QT_TRANSLATE_NOOP("Dialogs", "Data, one JSON object"),
+    ".tmx": QT_TRANSLATE_NOOP("Dialogs", "Translation memory"),
+}
+"""The formats of a brief by suffix, and what the user reads."""
 
 
 class Prompts(Protocol):
@@ -24,25 +36,59 @@ class Prompts(Protocol):
         """The files that the user picks; none if the dialog is left."""
         ...
 
+    def open_folder(self) -> Path | None:
+        """The folder that the user picks; None if the dialog is left."""
+        ...
+
     def save_file(self, proposed: Path) -> Path | None:
         """Where to write, and by its suffix in which format; None if the dialog is left."""
         ...
 
+    def confirm(self, question: str, detail: str, yes: str) -> bool:
+        """Whether the user presses ``yes``, the words of the button that does it."""
+        ...
+
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
+        """The settings as the user wants them; None if the dialog is left. ``checkpoints`` are ids and titles."""
+        ...
+
 
 class Dialogs:
-    """The prompts as the platform's file dialogs, over ``window``."""
+    """The prompts as dialogs over ``window``."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
     def open_files(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open articles", "", READABLE)
-        return [Path(name) for name in names]
+        names = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = f"{translate('Dialogs', 'Articles')} ({names});;{translate('Dialogs', 'All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, translate("Dialogs", "Open articles"), "", kinds)
+        return [Path(name) for name in chosen]
+
+    def open_folder(self) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._window, translate("Dialogs", "Open a folder of articles"))
+        return Path(name) if name else None
 
     def save_file(self, proposed: Path) -> Path | None:
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Export the brief", str(proposed), WRITABLE)
+        kinds = [f"{translate('Dialogs', words)} (*{suffix})" for suffix, words in WRITABLE.items()]
+        title = translate("Dialogs", "Export the brief")
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, str(proposed), ";;".join(kinds))
         if not name:
             return None
         path = Path(name)
         # A name without a suffix is of the kind that is chosen in the dialog's list.
         return path if path.suffix else path.with_name(path.name + chosen[chosen.rindex("*.") + 1 : -1])
+
+    def confirm(self, question: str, detail: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, "Kabar", question, QMessageBox.StandardButton.Cancel, self._window)
+        box.setInformativeText(detail)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is button
+
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
+        dialog = SettingsDialog(now, checkpoints, self._window)
+        wanted = dialog.settings() if dialog.exec() else None
+        dialog.deleteLater()
+        return wanted

@@ -6,6 +6,8 @@ that the user opens jumps the queue and is translated whole: one that is being t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.desk.articles import ArticlesModel
@@ -50,6 +52,7 @@ class Queue(QObject):
         self._cancel = Cancel()
         self._stepping_back = False
         self._gist = False
+        self._held: set[int] = set()
         self._ended: set[int] = set()
 
     # -- what there is to do
@@ -65,6 +68,11 @@ class Queue(QObject):
         return [article for article in self._articles if article.state.unfinished and article is not self._running]
 
     @property
+    def ended(self) -> int:
+        """How many articles have come to an end since the queue was empty."""
+        return len(self._ended)
+
+    @property
     def can_cancel(self) -> bool:
         """Whether the running job can be stopped."""
         return self._running is not None and not self._cancel.is_set()
@@ -72,13 +80,26 @@ class Queue(QObject):
     def want(self, article: OpenedArticle) -> None:
         """The user wants to read this one: it is next, and what is being translated whole meanwhile steps back."""
         self._wanted = article
+        self._held.discard(article.id)
         if article.state.unfinished and self._running not in (None, article) and not self._gist:
             self._step_back()
         self.run_next()
 
+    @property
+    def on_hold(self) -> bool:
+        """Whether nothing will begin unless the user says so, though something waits."""
+        waiting = self.waiting
+        return bool(waiting) and (self.paused or all(article.id in self._held for article in waiting))
+
+    def hold(self, articles: Iterable[OpenedArticle]) -> None:
+        """Leave these until the user opens them or goes on with the queue; others run meanwhile."""
+        self._held.update(article.id for article in articles)
+
     def pause(self, paused: bool) -> None:
-        """Begin nothing any more, and step back with what runs; or go on."""
+        """Begin nothing any more, and step back with what runs; or go on, with what is held too."""
         self.paused = paused
+        if not paused:
+            self._held.clear()
         if paused and self._running:
             self._step_back()
         self.changed.emit()
@@ -104,12 +125,12 @@ class Queue(QObject):
 
     def _next(self) -> tuple[OpenedArticle, bool] | None:
         """The article that is worked on next, and whether only its gist is made."""
-        free = [article for article in self.waiting if not article.summarizing]
+        free = [article for article in self.waiting if not article.summarizing and article.id not in self._held]
         if self._wanted in free:
             return self._wanted, False
         without = [article for article in free if article.state is State.WAITING]
         if without:
-            return without[0], self.expecting or len(self.waiting) > 1
+            return without[0], self.expecting or len(free) > 1
         return (free[0], False) if free else None
 
     # -- running
@@ -121,7 +142,7 @@ class Queue(QObject):
             return
         following = self._next()
         if following is None:
-            if self._ended and not self.waiting:
+            if self._ended and all(article.id in self._held for article in self.waiting):
                 failed = sum(article.state is State.FAILED for article in self._articles if article.id in self._ended)
                 ended, self._ended = len(self._ended), set()
                 self.idle.emit(ended - failed, failed)

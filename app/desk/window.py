@@ -1,17 +1,13 @@
-"""The window: it puts the widgets in their places and connects them with the desk. No state of its own."""
+"""The window: it puts the widgets in their places and shows in them what the desk tells. No state of its own."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QProgressBar,
     QSplitter,
     QStackedWidget,
@@ -20,48 +16,57 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import __version__
-from app.desk import look, wording
+from app.desk import drops, look, wording
+from app.desk.actions import LIST_MENU, TOOLS, Actions
 from app.desk.banners import Banners
+from app.desk.commands import Commands
 from app.desk.desk import Desk
-from app.desk.exporter import FORMS
-from app.desk.opened import Message, OpenedArticle, Tone
+from app.desk.drops import DropOverlay
+from app.desk.exchange import Exchange
+from app.desk.opened import OpenedArticle
 from app.desk.page import Page
 from app.desk.prompts import Prompts
 from app.desk.sidebar import Sidebar
-from app.desk.summary import NAMES
 from app.desk.welcome import Welcome
-from app.engine.dispatch import Length
 
-ABOUT = (
-    f"<b>Kabar {__version__}</b><p>Read Indonesian news in English, on your own computer, with evidence for every line.</p>"
-    "<p>The bundled translator is a derivative of Gemma and comes under the Gemma Terms of Use; Qt comes under the LGPL. "
-    "The terms of everything that is part of Kabar lie in its folder <i>resources/licences</i>.</p>"
-)
+translate = QCoreApplication.translate
 
 
 class Window(QMainWindow):
-    """The one window. ``prompts`` is set before it is shown."""
+    """The one window. ``prompts`` is set before it is shown; ``activated`` comes when the user turns to it."""
 
     prompts: Prompts
+    activated = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._icons: dict[str, QAction] = {}
         self.setWindowTitle("Kabar")
         self.setWindowIcon(look.drawn("kabar", self.palette().windowText().color()))
         self.setAcceptDrops(True)
         self.resize(1180, 780)
         self.setMinimumSize(720, 480)
-
         self.banners, self.page, self.welcome = Banners(), Page(), Welcome()
         self.sidebar = Sidebar(desk.articles)
+        self.actions_ = Actions(self)
+        self._lay_out()
+        self._make_bar()
+        self._make_status()
+        self._overlay = DropOverlay(self.splitter)
+        self.exchange = Exchange(self)
+        self.commands = Commands(self)
+        self._connect()
+        self._show_selected()
+        self._refresh()
+
+    # -- building
+
+    def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.page)
         right = QWidget()
-        right.setBackgroundRole(right.backgroundRole().Base)
+        right.setBackgroundRole(QPalette.ColorRole.Base)
         right.setAutoFillBackground(True)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,234 +76,180 @@ class Window(QMainWindow):
         framed.addWidget(self.banners)
         layout.addLayout(framed)
         layout.addWidget(self._stack, 1)
-        self._splitter = QSplitter()
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(right)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([220, 960])
-        self.setCentralWidget(self._splitter)
-        self._make_actions()
-        self._make_status()
+        self.splitter = QSplitter()
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([260, 920])
+        self.setCentralWidget(self.splitter)
 
-        self.banners.obeyed.connect(self._obey)
-        self.banners.dismissed.connect(desk.dismiss)
-        self.welcome.open_wanted.connect(self.open_files)
-        self.welcome.paste_wanted.connect(self.paste)
-        self.welcome.sample_wanted.connect(desk.open_sample)
-        self.page.summary.length_wanted.connect(desk.set_length)
-        self.sidebar.selectionModel().currentChanged.connect(self._select)
-        desk.selected_changed.connect(self._show_selected)
-        desk.changed.connect(self._refresh)
-        self._show_selected()
-        self._refresh()
-
-    # -- building
-
-    def _make_actions(self) -> None:
-        bar = QToolBar("Main tools")
+    def _make_bar(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.actions_.draw(self.palette())
+        self.sidebar.set_menu(self.actions_.named(LIST_MENU))
+        bar = QToolBar(translate("Window", "Main tools"))
+        bar.setObjectName("tools")
         bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for action in self.actions_.named(TOOLS):
+            bar.addSeparator() if action is None else bar.addAction(action)
+        self._checkpoint = QComboBox()
+        self._checkpoint.setAccessibleName(translate("Window", "Translator"))
+        self._checkpoint.setToolTip(translate("Window", "The checkpoint that translates the next articles"))
+        self._checkpoint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._only_checkpoint = QLabel()
+        self._only_checkpoint.setContentsMargins(8, 0, 8, 0)
+        bar.addSeparator()
+        self._several = bar.addWidget(self._checkpoint)
+        self._one = bar.addWidget(self._only_checkpoint)
         self.addToolBar(bar)
-        file, view, about = (self.menuBar().addMenu(name) for name in ("&Article", "&View", "&Help"))
-
-        def action(
-            menu: object, text: str, keys: str, slot: Callable[[], object], icon: str = "", *, tool: bool = False
-        ) -> QAction:
-            made = QAction(text, self)
-            if keys:
-                made.setShortcut(QKeySequence(keys))
-                made.setToolTip(f"{text.replace('&', '').rstrip('…')} ({keys})")
-            if icon:
-                made.setIcon(look.icon(icon, self.palette()))
-                self._icons[icon] = made
-            made.triggered.connect(slot)
-            menu.addAction(made)  # type: ignore[attr-defined]
-            if tool:
-                bar.addAction(made)
-            return made
-
-        action(file, "&Open…", "Ctrl+O", self.open_files, "open", tool=True)
-        action(file, "&Paste", "Ctrl+V", self.paste, "paste", tool=True)
-        action(file, "Open the &sample article", "", self.desk.open_sample)
-        file.addSeparator()
-        self.export_action = action(file, "&Export…", "Ctrl+E", self.export, "export", tool=True)
-        self.export_all_action = action(file, "Export a&ll…", "Ctrl+Shift+E", self.export_all)
-        forms = file.addMenu("&What a brief holds")
-        self._forms = QActionGroup(self)
-        for form, name in FORMS.items():
-            choice = QAction(name, self._forms, checkable=True, checked=form == self.desk.exporter.form)
-            choice.setData(form)
-            forms.addAction(choice)
-        self._forms.triggered.connect(self._choose_form)
-        self.cancel_action = action(file, "&Cancel", "Esc", self.desk.cancel, "cancel", tool=True)
-        file.addSeparator()
-        self.close_action = action(file, "Close &article", "Ctrl+W", self.desk.close_article)
-        action(file, "&Quit", "Ctrl+Q", self.close)
-        slots = {Length.SHORT: self._short, Length.MEDIUM: self._medium, Length.LONG: self._long}
-        for number, (length, name) in enumerate(NAMES.items(), start=1):
-            action(view, f"{name} summary", f"Ctrl+{number}", slots[length])
-        view.addSeparator()
-        action(view, "Next line to &check", "F8", self.page.show_next_doubt)
-        action(view, "&Next article", "Ctrl+PgDown", self._next)
-        action(view, "P&revious article", "Ctrl+PgUp", self._previous)
-        action(about, "&About Kabar", "", self._about)
 
     def _make_status(self) -> None:
-        self._status, self._offline = QLabel(), QLabel("Offline: nothing leaves this computer")
+        self._status, self._offline = QLabel(), QLabel(translate("Window", "Offline: nothing leaves this computer"))
         for label in (self._status, self._offline):
             label.setContentsMargins(10, 2, 10, 2)
         self._progress = QProgressBar()
         self._progress.setFixedWidth(180)
         self._progress.setTextVisible(False)
         self._progress.setMaximumHeight(12)
-        self._progress.setAccessibleName("Progress of the translation")
+        self._progress.setAccessibleName(translate("Window", "Progress of the translation"))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._progress)
         self.statusBar().addPermanentWidget(self._offline)
 
+    def _connect(self) -> None:
+        desk, page, sidebar, commands = self.desk, self.page, self.sidebar, self.commands
+        self.banners.obeyed.connect(desk.obey)
+        self.banners.dismissed.connect(desk.dismiss)
+        self.welcome.open_wanted.connect(self.exchange.open_files)
+        self.welcome.paste_wanted.connect(self.exchange.paste)
+        self.welcome.sample_wanted.connect(desk.open_sample)
+        page.summary.length_wanted.connect(desk.set_length)
+        page.edited.connect(desk.edits.edit)
+        page.text_scale_wanted.connect(commands.zoom)
+        page.put_back_wanted.connect(desk.put_back)
+        sidebar.chosen.connect(desk.read)
+        sidebar.read_wanted.connect(page.focus_text)
+        sidebar.selection_changed.connect(commands.refresh)
+        sidebar.moved.connect(desk.articles.move)
+        sidebar.search_wanted.connect(desk.search)
+        sidebar.hit_chosen.connect(self._show_hit)
+        sidebar.pause_wanted.connect(desk.pause)
+        QShortcut(QKeySequence("Del"), sidebar.list, self.actions_["delete"].trigger, context=Qt.ShortcutContext.WidgetShortcut)
+        desk.selected_changed.connect(self._show_selected)
+        desk.changed.connect(self._refresh)
+        desk.collection.found.connect(sidebar.show_hits)
+        self._checkpoint.activated.connect(self._choose_checkpoint)
+
+    def chosen(self) -> list[OpenedArticle]:
+        """The articles that are selected in the list."""
+        return [self.desk.articles[row] for row in self.sidebar.selected_rows() if row < len(self.desk.articles)]
+
     # -- what the desk tells
 
     @Slot()
     def _show_selected(self) -> None:
-        article = self.desk.selected
+        article, first = self.desk.selected, self._stack.currentWidget() is self.welcome
         self._stack.setCurrentWidget(self.page if article else self.welcome)
-        self.sidebar.setVisible(len(self.desk.articles) > 0)
-        if article is None:
-            return
-        self.page.show_article(article)
-        index = self.desk.articles.index(self.desk.articles.row(article))
-        if self.sidebar.currentIndex() != index:
-            self.sidebar.setCurrentIndex(index)
+        self.sidebar.set_current(self.desk.articles.row(article) if article else -1)
+        if article:
+            self.page.show_article(article)
+            if first:
+                self.page.focus_text()  # the keys are the article's, until the user goes elsewhere
 
     @Slot()
     def _refresh(self) -> None:
         desk, article = self.desk, self.desk.selected
         self.sidebar.setVisible(len(desk.articles) > 0)
-        self.export_action.setEnabled(desk.can_export)
-        self.export_all_action.setEnabled(len(desk.finished) > 1 and not desk.exporter.busy)
-        self.cancel_action.setEnabled(desk.can_cancel)
-        self.close_action.setEnabled(article is not None)
+        self.sidebar.show_queue(len(desk.queue.waiting), desk.queue.on_hold)
         self.banners.show_messages([*desk.messages, *(article.messages if article else ())])
+        self.commands.refresh()
         title = f"{article.title} – Kabar" if article else "Kabar"
         if self.windowTitle() != title:
             self.setWindowTitle(title)
-        self._show_progress(desk.running)
+        self._show_checkpoints()
+        self._show_progress()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            for icon, action in self._icons.items():
-                action.setIcon(look.icon(icon, self.palette()))
+    def _show_checkpoints(self) -> None:
+        """The checkpoint that translates: to choose where there are several, to read where there is one."""
+        installed, current = self.desk.loader.installed, self.desk.loader.current
+        self._several.setVisible(len(installed) > 1)
+        self._one.setVisible(len(installed) == 1)
+        if self._checkpoint.count() != len(installed):
+            with QSignalBlocker(self._checkpoint):
+                self._checkpoint.clear()
+                for one in installed:
+                    self._checkpoint.addItem(one.title, one.id)
+        if current:
+            self._checkpoint.setCurrentIndex(self._checkpoint.findData(current.id))
+            self._only_checkpoint.setText(current.title)
 
-    def _show_progress(self, running: OpenedArticle | None) -> None:
+    def _show_progress(self) -> None:
+        running, waiting = self.desk.queue.running, len(self.desk.queue.waiting)
         if running:
-            self._status.setText(f"{running.status}: {wording.shortened(running.title, 28)}")
+            words = [f"{running.status}: {wording.shortened(running.title, 40)}"]
+            if waiting:
+                words.append(translate("Window", "%n waiting", "", waiting))
+        elif self.desk.queue.on_hold:
+            words = [translate("Window", "On hold: %n article(s) waiting", "", waiting)]
         else:
-            self._status.setText("Translator ready" if self.desk.ready else "")
+            words = [translate("Window", "Translator ready")] if self.desk.loader.ready else []
+        self._status.setText(" · ".join(words))
         self._progress.setVisible(running is not None)
         if running:
             self._progress.setRange(0, running.total)
             self._progress.setValue(running.done)
 
-    # -- what the user wants
+    @Slot(int, str)
+    def _show_hit(self, entry: int, words: str) -> None:
+        article = self.desk.articles.by_id(entry)
+        if article:
+            self.desk.read(self.desk.articles.row(article))
+            self.page.find(words)
+
+    @Slot(int)
+    def _choose_checkpoint(self, row: int) -> None:
+        self.commands.change_checkpoint(self._checkpoint.itemData(row))
+
+    # -- what happens to the window
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What the user can move, by name."""
+        return {"sidebar": self.splitter, "page": self.page.splitter}
 
     @Slot()
-    def open_files(self) -> None:
-        """Ask for files and open them."""
-        self.desk.open(self.prompts.open_files())
+    def come_to_front(self) -> None:
+        """Be the window that is worked in."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
-    @Slot()
-    def paste(self) -> None:
-        """Open what is on the clipboard: files, a copied piece of a page, or text."""
-        self._take(QGuiApplication.clipboard().mimeData())
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.actions_.draw(self.palette())
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
-    @Slot()
-    def export(self) -> None:
-        """Ask for a file and write the brief of the article that is read into it."""
-        if self.desk.can_export:
-            path = self.prompts.save_file(Path(self.desk.proposed_name()))
-            if path:
-                self.desk.export(path)
-
-    @Slot()
-    def export_all(self) -> None:
-        """Ask for a file and write the briefs of all finished articles into it."""
-        if self.export_all_action.isEnabled():
-            path = self.prompts.save_file(Path(f"Briefs {datetime.date.today().isoformat()}.docx"))
-            if path:
-                self.desk.export_all(path)
-
-    @Slot(QAction)
-    def _choose_form(self, choice: QAction) -> None:
-        self.desk.exporter.form = choice.data()
-
-    @Slot(object)
-    def _obey(self, message: Message) -> None:
-        of_the_desk = message in self.desk.messages
-        self.desk.dismiss(message)
-        if of_the_desk:
-            self.desk.load()
-        elif message.command:
-            self.desk.obey(message.command)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _select(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if current.isValid():
-            self.desk.select(current.row())
-
-    @Slot()
-    def _short(self) -> None:
-        self.desk.set_length(Length.SHORT)
-
-    @Slot()
-    def _medium(self) -> None:
-        self.desk.set_length(Length.MEDIUM)
-
-    @Slot()
-    def _long(self) -> None:
-        self.desk.set_length(Length.LONG)
-
-    @Slot()
-    def _next(self) -> None:
-        self._step(1)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        if self.desk.selected:
-            row = self.desk.articles.row(self.desk.selected) + by
-            if 0 <= row < len(self.desk.articles):
-                self.desk.select(row)
-
-    @Slot()
-    def _about(self) -> None:
-        QMessageBox.about(self, "About Kabar", ABOUT)
-
-    # -- drops
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.end_editing()  # what is being written is kept
+        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if data.hasUrls() or data.hasHtml() or data.hasText():
+        contents = drops.contents(event.mimeData())
+        self._overlay.offer(contents)
+        if not isinstance(contents, drops.Nothing):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._take(event.mimeData())
-        event.acceptProposedAction()
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
 
-    def _take(self, data: QMimeData | None) -> None:
-        if data is None:  # what some platforms give for an empty clipboard
-            self.desk.paste("")
-            return
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.desk.open(files)
-        elif data.hasUrls() and not data.hasHtml():
-            self.desk.tell(
-                Message(Tone.NOTE, "That is a link, not an article.", "Save the page in your browser, then drop the file.")
-            )
-        else:
-            self.desk.paste(data.html() if data.hasHtml() else data.text())
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        self.exchange.take(drops.contents(event.mimeData()))
+        event.acceptProposedAction()

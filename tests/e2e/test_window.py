@@ -1,13 +1,19 @@
-"""The real window: its own process on a virtual display, the bundled checkpoint, driven by keys and mouse as a person would."""
+"""The real window: its own process on a virtual display, the bundled checkpoint, driven by keys and mouse as a person would.
+
+A session has a HOME of its own in ``folder``, so that a second start finds what the first one kept, and nobody else's.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -49,7 +55,10 @@ class Kabar:
     def __init__(self, display: str, folder: Path, *files: Path) -> None:
         self.findings = folder / "watchdog.json"
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "KABAR_WATCHDOG": str(self.findings)}
-        self.environment["XDG_CACHE_HOME"] = str(folder / "cache")
+        for kind in ("CACHE", "DATA", "CONFIG", "STATE"):
+            self.environment[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
+        self.environment["KABAR_INSTANCE"] = f"kabar-test-{zlib.crc32(str(folder).encode())}"  # a socket's path is to be short
+        self.library = folder / "data" / "kabar" / "library.sqlite"
         command = [sys.executable, "-m", "app", *map(str, files)]
         self.log = (folder / "output.txt").open("wb")
         self.process = subprocess.Popen(command, cwd=paths.ROOT, env=self.environment, stdout=self.log, stderr=self.log)
@@ -76,6 +85,20 @@ class Kabar:
 
     def title(self) -> str:
         return self.xdotool("getwindowname", self.window)
+
+    def entries(self) -> list[tuple[str, str, int, int]]:
+        """Name, stage, and how many pieces of how many are in English, of every article in the library."""
+        if not self.library.exists():
+            return []
+        with contextlib.closing(sqlite3.connect(f"file:{self.library}?mode=ro", uri=True)) as library:
+            rows = library.execute("SELECT name, stage, done, total FROM entries WHERE NOT deleted ORDER BY position")
+            return [tuple(row) for row in rows]
+
+    def kill(self) -> None:
+        """End it in the middle of what it does."""
+        self.process.kill()
+        self.process.wait(10)
+        self.log.close()
 
     def until(self, happened: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE
@@ -158,4 +181,84 @@ def test_a_file_that_cannot_be_read_is_told_and_loses_nothing(display: str, tmp_
     kabar.until(lambda: kabar.title().startswith("missing.txt"))
     kabar.key("ctrl+Page_Up")
     kabar.until(lambda: kabar.title().startswith("kosong.txt"))
+    kabar.close()
+
+
+def drop(kabar: Kabar, *files: Path) -> None:
+    """Drag files out of another window, with the mouse, onto this one."""
+    command = [sys.executable, str(Path(__file__).with_name("drag_source.py")), *map(str, files)]
+    source = subprocess.Popen(command, env=kabar.environment)
+    try:
+        kabar.until(lambda: bool(_found(kabar, "--name", "drag source")))
+        kabar.xdotool("mousemove", "1250", "780", "mousedown", "1")
+        for x, y in ((1240, 770), (1100, 700), (800, 500), (700, 400), (690, 390)):  # no jump: the drag is to see the way
+            kabar.xdotool("mousemove", str(x), str(y))
+            time.sleep(0.15)
+        kabar.xdotool("mouseup", "1")
+        time.sleep(0.5)
+    finally:
+        source.terminate()
+        source.wait(10)
+    kabar.xdotool("windowfocus", "--sync", kabar.window)
+
+
+def _found(kabar: Kabar, *search: str) -> list[str]:
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", *search], env=kabar.environment, capture_output=True)
+    return found.stdout.decode().split()
+
+
+def articles(folder: Path) -> tuple[Path, Path, Path]:
+    """Three articles to drop: two long ones of different words, and the sample."""
+    sample = paths.SAMPLE.read_text(encoding="utf-8")
+    head, foot = sample[: sample.index("<p>")], sample[sample.rindex("</p>") :]
+    body = sample[sample.index("<p>") : sample.rindex("</p>")]
+    long = folder / "1-panjang.html"
+    long.write_text(head + "".join(body.replace("<p>", f"<p>Bagian {n}: ") for n in range(1, 9)) + foot, encoding="utf-8")
+    other = folder / "2-kerapu.html"
+    other.write_text(sample.replace("Pasar Ikan Oesapa", "Lelang Kerapu Lewoleba"), encoding="utf-8")
+    third = folder / "3-contoh.html"
+    third.write_text(sample, encoding="utf-8")
+    return long, other, third
+
+
+def test_a_session_that_was_killed_goes_on_where_it_was(display: str, tmp_path: Path) -> None:
+    long, other, third = articles(tmp_path)
+    first = Kabar(display, tmp_path)
+    drop(first, long, other, third)
+    first.until(lambda: len(first.entries()) == 3)
+    first.key("alt+1", "End", "Escape")  # the last one of the list: it is stopped, whether it waits or runs
+    first.until(lambda: first.entries()[2][1] == "stopped")
+    first.until(lambda: 0 < first.entries()[0][2] < first.entries()[0][3] and first.entries()[0][2] > 8)
+    before = first.entries()
+    first.kill()
+
+    second = Kabar(display, tmp_path)
+    kept = second.entries()
+    assert [name for name, *_ in kept] == [long.name, other.name, third.name]
+    assert kept[2][1] == "stopped"
+    assert all(now[2] >= then[2] for now, then in zip(kept, before, strict=True)), (before, kept)
+    time.sleep(2)
+    assert [done for *_, done, _ in second.entries()] == [done for *_, done, _ in kept], "it went on without being asked"
+    second.key("F9")
+    second.until(lambda: [stage for _, stage, *_ in second.entries()[:2]] == ["done", "done"])
+
+    second.key("ctrl+shift+f")
+    second.xdotool("type", "--delay", "40", "kerapu")
+    time.sleep(1)
+    second.key("Return")
+    second.until(lambda: "Lewoleba" in second.title() or "Kerapu" in second.title())
+    brief = export(second, tmp_path / "brief.json")
+    assert brief["source"]["name"] == other.name  # type: ignore[index]
+    assert all(sentence["translation"] for sentence in brief["sentences"])  # type: ignore[attr-defined]
+    findings = second.close()
+    assert findings["longest_ms"] <= 100, findings  # type: ignore[operator]
+
+
+def test_a_second_start_hands_its_file_to_the_first(display: str, tmp_path: Path) -> None:
+    kabar = Kabar(display, tmp_path)
+    copy = tmp_path / "salinan.html"
+    shutil.copy(paths.SAMPLE, copy)
+    second = subprocess.run([sys.executable, "-m", "app", str(copy)], cwd=paths.ROOT, env=kabar.environment, timeout=PATIENCE)
+    assert second.returncode == 0
+    kabar.until(lambda: [name for name, *_ in kabar.entries()] == [copy.name])
     kabar.close()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 import pytest
 
-from app.desk.gathering import SUFFIXES, Gathered, gather, natural
-from app.desk.prompts import READABLE
+from app.desk.gathering import Gathered, gather, natural
 from app.engine.cancel import Cancel, Cancelled
 
 
@@ -123,10 +121,6 @@ def test_it_can_be_stopped_in_the_middle_of_a_folder(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         gather([tmp_path], cancel)
     assert cancel.looks == 40
-
-
-def test_every_file_that_the_dialog_offers_is_taken_from_a_folder_too() -> None:
-    assert set(re.findall(r"\*(\.\w+)", READABLE)) <= SUFFIXES
 
 
 def test_names_are_sorted_as_people_do() -> None:
