@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%n article(s) read.</source>
+        <translation>
+            <numerusform>%n article read.</numerusform>
+            <numerusform>%n articles read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be read.</source>
+        <translation>
+            <numerusform>%n article could not be read.</numerusform>
+            <numerusform>%n articles could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message numerus="yes">
         <source>%n article(s) deleted.</source>
@@ -96,12 +113,39 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>⚠ %n line(s) to check</source>
+        <translation>
+            <numerusform>⚠ %n line to check</numerusform>
+            <numerusform>⚠ %n lines to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovedView</name>
+    <message numerus="yes">
+        <source>Removed from the page: %n piece(s)</source>
+        <translation>
+            <numerusform>Removed from the page: %n piece</numerusform>
+            <numerusform>Removed from the page: %n pieces</numerusform>
         </translation>
     </message>
 </context>

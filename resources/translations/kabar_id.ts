@@ -20,6 +20,10 @@
         <translation>&amp;Tempel sebagai artikel</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample article</source>
         <translation>Buka artikel &amp;contoh</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>&amp;Find in the article…</source>
         <translation>&amp;Cari di artikel…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -230,6 +238,32 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%n article(s) read.</source>
+        <translation>
+            <numerusform>%n artikel sudah dibaca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be read.</source>
+        <translation>
+            <numerusform>%n artikel tidak dapat dibaca.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Tutup pesan ini</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -249,7 +283,7 @@
         </translation>
     </message>
     <message>
-        <source>Every article is removed from this computer&apos;s library.</source>
+        <source>Every article is removed from this computer's library.</source>
         <translation>Semua artikel dihapus dari arsip di komputer ini.</translation>
     </message>
 </context>
@@ -332,7 +366,7 @@
         <translation>Tidak ada teks untuk ditempel.</translation>
     </message>
     <message>
-        <source>Copy an article&apos;s text first, or open a file.</source>
+        <source>Copy an article's text first, or open a file.</source>
         <translation>Salin dahulu teks artikelnya, atau buka sebuah berkas.</translation>
     </message>
     <message>
@@ -563,6 +597,57 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Headline</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Original headline</source>
+        <translation>Judul asli</translation>
+    </message>
+    <message>
+        <source>Outlet, byline, date, length and language</source>
+        <translation>Media, penulis, tanggal, panjang, dan bahasa</translation>
+    </message>
+    <message>
+        <source>What is to be checked in the headline</source>
+        <translation>Yang perlu diperiksa di judul</translation>
+    </message>
+    <message>
+        <source>Edit the English headline</source>
+        <translation>Sunting judul bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Go to the next line to check (F8)</source>
+        <translation>Ke baris berikut yang perlu diperiksa (F8)</translation>
+    </message>
+    <message>
+        <source>The English headline</source>
+        <translation>Judul bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>⚠ Headline: {concerns}</source>
+        <translation>⚠ Judul: {concerns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n line(s) to check</source>
+        <translation>
+            <numerusform>⚠ %n baris perlu diperiksa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the headline (F2)</source>
+        <translation>Sunting judul (F2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln kata</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitsList</name>
     <message>
         <source>Articles that were found</source>
@@ -686,6 +771,97 @@
     <message>
         <source>Look after the printer, or export a PDF and print that.</source>
         <translation>Periksa pencetaknya, atau ekspor PDF lalu cetak itu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedView</name>
+    <message>
+        <source>page furniture</source>
+        <translation>perabot laman</translation>
+    </message>
+    <message>
+        <source>advertisement</source>
+        <translation>iklan</translation>
+    </message>
+    <message>
+        <source>link to another article</source>
+        <translation>tautan ke artikel lain</translation>
+    </message>
+    <message>
+        <source>share bar</source>
+        <translation>tombol bagikan</translation>
+    </message>
+    <message>
+        <source>tag list</source>
+        <translation>daftar tag</translation>
+    </message>
+    <message>
+        <source>pagination</source>
+        <translation>nomor halaman</translation>
+    </message>
+    <message>
+        <source>editor credit</source>
+        <translation>nama penyunting</translation>
+    </message>
+    <message>
+        <source>caption or photo credit</source>
+        <translation>keterangan atau kredit foto</translation>
+    </message>
+    <message>
+        <source>repeated text</source>
+        <translation>teks berulang</translation>
+    </message>
+    <message>
+        <source>date or byline line</source>
+        <translation>baris tanggal atau penulis</translation>
+    </message>
+    <message>
+        <source>What was removed from the page, with reasons</source>
+        <translation>Yang dibuang dari laman, dengan alasannya</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed from the page: %n piece(s)</source>
+        <translation>
+            <numerusform>Dibuang dari laman: %n potongan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Put this piece back into the article, and translate it</source>
+        <translation>Kembalikan potongan ini ke artikel, lalu terjemahkan</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Menunggu giliran</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Tidak diterjemahkan</translation>
     </message>
 </context>
 <context>
@@ -901,12 +1077,8 @@
         <translation>Cari di semua artikel</translation>
     </message>
     <message>
-        <source>&amp;Search all articles</source>
-        <translation>&amp;Cari di semua artikel</translation>
-    </message>
-    <message>
-        <source>Search all articles, in both languages ({keys})</source>
-        <translation>Cari di semua artikel, dalam kedua bahasa ({keys})</translation>
+        <source>Search headlines and texts, in both languages</source>
+        <translation>Cari di judul dan naskah, dalam kedua bahasa</translation>
     </message>
     <message>
         <source>Paused, {count} waiting</source>
@@ -969,6 +1141,77 @@
     </message>
 </context>
 <context>
+    <name>SummaryView</name>
+    <message>
+        <source>Short</source>
+        <translation>Pendek</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Sedang</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Panjang</translation>
+    </message>
+    <message>
+        <source>Short summary (Ctrl+1)</source>
+        <translation>Ringkasan pendek (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Medium summary (Ctrl+2)</source>
+        <translation>Ringkasan sedang (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Long summary (Ctrl+3)</source>
+        <translation>Ringkasan panjang (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;bullets</source>
+        <translation>Salin sebagai &amp;butir</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;prose</source>
+        <translation>Salin sebagai &amp;paragraf</translation>
+    </message>
+    <message>
+        <source>Copy with the &amp;originals</source>
+        <translation>Salin dengan &amp;naskah asli</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Points of the summary; each leads to the sentences that say it</source>
+        <translation>Pokok-pokok ringkasan; masing-masing membuka kalimat dasarnya</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>Show the points in the original language (Ctrl+I)</source>
+        <translation>Tampilkan pokok-pokok dalam bahasa asli (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the points as bullets</source>
+        <translation>Salin pokok-pokok sebagai butir</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation>Belum ada.</translation>
+    </message>
+    <message>
+        <source>No summary of this article.</source>
+        <translation>Artikel ini tidak punya ringkasan.</translation>
+    </message>
+</context>
+<context>
     <name>Tone</name>
     <message>
         <source>Note</source>
@@ -992,6 +1235,35 @@
     <message>
         <source>Watching goes on when it is back; if it has moved, choose it again in the settings.</source>
         <translation>Pemantauan berlanjut begitu folder itu ada lagi; jika sudah dipindahkan, pilih lagi di setelan.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop Indonesian articles here</source>
+        <translation>Lepaskan artikel berbahasa Indonesia di sini</translation>
+    </message>
+    <message>
+        <source>Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.</source>
+        <translation>Kabar membersihkan laman, meringkasnya, menerjemahkannya ke bahasa Inggris, dan menampilkan setiap kalimat di samping naskah aslinya. Yang dibaca: laman web tersimpan, berkas Word, PDF, surel, dan teks; beberapa sekaligus dibaca satu per satu.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Buka berkas…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Tempel teks</translation>
+    </message>
+    <message>
+        <source>Try the sample article</source>
+        <translation>Coba artikel contoh</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: the translator is part of Kabar, and no network is used.
+It is a machine’s translation. Check quotations against the original before you publish.</source>
+        <translation>Tidak ada yang keluar dari komputer ini: penerjemahnya bagian dari Kabar, dan jaringan tidak dipakai.
+Ini terjemahan mesin. Periksa kutipan dengan naskah asli sebelum Anda menerbitkannya.</translation>
     </message>
 </context>
 <context>

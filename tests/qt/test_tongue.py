@@ -5,6 +5,7 @@ After a change of strings: ``python3 packaging/dev.py translations``, then trans
 
 from __future__ import annotations
 
+import contextlib
 import re
 import runpy
 import shutil
@@ -182,7 +183,7 @@ def test_what_is_counted_is_counted_in_both(application: QApplication) -> None:
         for message in counted:
             expected = forms[message.context, message.source]
             for n in (1, 2, 0):
-                form = expected[0 if n == 1 else -1].replace("%n", str(n))
+                form = expected[0 if n == 1 else -1].replace("%n", str(n)).replace("%Ln", str(n))
                 assert translate(message.context, message.source, "", n) == form
 
 
@@ -212,7 +213,8 @@ def shown(widget: QWidget) -> set[str]:
         for name in ("text", "title", "windowTitle", "toolTip", "statusTip", "accessibleName", "accessibleDescription"):
             ask = getattr(each, name, None)
             if ask is not None and not isinstance(each, QLineEdit):
-                found.add(ask())
+                with contextlib.suppress(TypeError):  # a method of ours that has the name and takes arguments
+                    found.add(ask())
         if isinstance(each, QLineEdit):
             found.update((each.placeholderText(), each.accessibleName(), each.toolTip()))
         if isinstance(each, QTextEdit):
@@ -268,7 +270,8 @@ class Brackets(QTranslator):
 
 
 def unmarked(text: str) -> str:
-    """What of a text stands in no brackets."""
+    """What of a text stands in no brackets and is no key."""
+    text = re.sub(r"\((?:(?:Ctrl|Shift|Alt)\+)*(?:\w+|\W)\)", "", text)
     while (shorter := re.sub("⟦[^⟦⟧]*⟧", "", text)) != text:
         text = shorter
     return text
@@ -287,6 +290,6 @@ def test_no_string_of_the_window_was_forgotten(brackets: None, window: QWidget, 
     desk.open([tmp_path / "berita.html"])
     qtbot.waitUntil(lambda: desk.selected is not None and desk.selected.state is State.DONE)
     settle()
-    of_the_article = re.compile(r"berita|Kalimat|Judul|Sentence|Headline|Point|KUPANG|Ani\b|Kabar|Oesapa|https?:", re.ASCII)
+    of_the_article = re.compile(r"Fake|berita|Kalimat|Judul|Sentence|Headline|Point|KUPANG|Ani\b|Kabar|Oesapa|https?:", re.ASCII)
     left = {text for each in written for text in shown(each) if re.search("[A-Za-z]{2}", unmarked(text))}
     assert {text for text in left if not of_the_article.search(text)} == set()
