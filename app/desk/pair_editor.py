@@ -9,9 +9,10 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from app.desk import look
 from app.desk.typesetting import LEADING
 
 MARGIN = 5
@@ -48,7 +49,11 @@ class LineEditor(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTextEdit.Shape.StyledPanel)
+        self.setFrameStyle(QTextEdit.Shape.Box | QTextEdit.Shadow.Plain)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, look.accent(palette))  # the frame; a style's own is hardly seen on dark
+        self.setPalette(palette)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.document().setDocumentMargin(MARGIN - self.frameWidth())
         self.moveCursor(QTextCursor.MoveOperation.End)
         # Queued: who gives the field another height meanwhile would have it set its lines again while it sets them.

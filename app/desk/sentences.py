@@ -27,13 +27,11 @@ class Sentences(QWidget):
         self._titles.setSpacing(MIDDLE)
         self._titles.addWidget(self._source, 1)
         self._titles.addWidget(self._target, 1)
-        self._dateline = QLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._titles)
         layout.addWidget(_line())
-        layout.addWidget(self._dateline)
         layout.addWidget(self.pairs, 1)
         layout.addWidget(_line())
         layout.addWidget(self.removed)
@@ -45,9 +43,6 @@ class Sentences(QWidget):
         self._source.setText(wording.language(article.detection) or translate("Sentences", "Original"))
         for label in (self._source, self._target):
             label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
-        dateline = wording.dateline(article.article.dateline) if article.article and article.article.dateline else ""
-        self._dateline.setVisible(bool(dateline))
-        self._dateline.setText(dateline)
         self.removed.show_article(article.article)
         self._align()
 
@@ -61,7 +56,6 @@ class Sentences(QWidget):
         """Set the sentences in this font; what stands around them keeps its own."""
         self.pairs.set_sign_font(self.font())
         self.pairs.setFont(font)
-        self._dateline.setFont(font)
         self._align()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,11 +64,10 @@ class Sentences(QWidget):
         return super().eventFilter(watched, event)
 
     def _align(self) -> None:
-        """Put the titles and the dateline over the columns."""
+        """Put the titles over the columns."""
         place = self.pairs.delegate.setter.columns(self.pairs.viewport().width())
         beside = self.pairs.width() - self.pairs.viewport().width()
         self._titles.setContentsMargins(place.source, 5, RIGHT + beside, 5)
-        self._dateline.setContentsMargins(place.source, 4, 0, 0)
 
 
 def _line() -> QFrame:
