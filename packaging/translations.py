@@ -12,6 +12,9 @@ qtbase_id.ts  the strings that Qt itself shows in our window: "Cancel", "Select 
 
 Then run the command again: it packs them into kabar_id.qm and kabar_en.qm, which Kabar loads. All five are committed.
 
+The words that Indonesian keeps to: article artikel, brief ikhtisar, summary ringkasan, point pokok, gist inti, headline judul,
+original (naskah) asli, library arsip, queue antrean, to check perlu diperiksa, translator penerjemah, page laman, file berkas.
+
 A string is found where app/desk says translate("Context", "text", "disambiguation", n) or QT_TRANSLATE_NOOP("Context", "text"),
 and in what is declared outside of it: the settings. lupdate is given those calls as C++: where n is a name it does not see in
 Python that a string is counted, and where n is an attribute or a call it does not see the string at all.

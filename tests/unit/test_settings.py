@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as of_hypothesis
 from hypothesis import strategies as st
 
 from app import paths
@@ -110,6 +111,7 @@ json_values = st.recursive(
 )
 
 
+@of_hypothesis(deadline=None, max_examples=50)  # files are synced, which takes as long as it takes
 @given(st.dictionaries(st.sampled_from([name for name, _, _ in declared()]) | st.text(), json_values))
 def test_whatever_is_loaded_is_allowed(tmp_path_factory: pytest.TempPathFactory, found: dict[str, object]) -> None:
     path = tmp_path_factory.mktemp("any") / "settings.json"
