@@ -283,7 +283,7 @@
         </translation>
     </message>
     <message>
-        <source>Every article is removed from this computer's library.</source>
+        <source>Every article is removed from this computer&apos;s library.</source>
         <translation>Semua artikel dihapus dari arsip di komputer ini.</translation>
     </message>
 </context>
@@ -366,7 +366,7 @@
         <translation>Tidak ada teks untuk ditempel.</translation>
     </message>
     <message>
-        <source>Copy an article's text first, or open a file.</source>
+        <source>Copy an article&apos;s text first, or open a file.</source>
         <translation>Salin dahulu teks artikelnya, atau buka sebuah berkas.</translation>
     </message>
     <message>
