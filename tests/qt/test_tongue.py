@@ -263,10 +263,10 @@ def test_nothing_that_qt_says_stays_english(qtbot: QtBot, application: QApplicat
 
 
 class Brackets(QTranslator):
-    """A language in which every string of ours stands in brackets: what does not is a string that nobody marked."""
+    """A language in which every string stands in brackets: what does not is a string that nobody marked."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        return None if context.startswith("Q") else f"⟦{text}⟧"  # an empty one would be a translation
+        return None if context == "QShortcut" else f"⟦{text}⟧"  # the names of keys, by which shortcuts are made
 
 
 def unmarked(text: str) -> str:
