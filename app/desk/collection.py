@@ -62,7 +62,8 @@ class Collection(QObject):
 
     def undelete(self) -> list[OpenedArticle]:
         """Put what was deleted last back, and give it."""
-        articles, self._deleted = self._deleted, []
+        articles = [article for article in self._deleted if self._articles.by_id(article.id) is None]
+        self._deleted = []
         ids = [article.id for article in articles]
         self._shelf.ask(lambda library: library.restore(ids))
         for article in articles:

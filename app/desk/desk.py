@@ -122,23 +122,24 @@ class Desk(QObject):
     @Slot(object)
     def _taken(self, taken: Taken) -> None:
         article = self.articles.by_id(taken.entry.id)
-        known = article is not None
         if article is None:
             article = OpenedArticle(taken.entry, self)
             self.articles.add(article)
+            self._shelf.ask(lambda library: library.restore([taken.entry.id]))  # it may have been deleted while it was taken in
         if taken.first:
             self.select(self.articles.row(article))
-        if known:
-            self._take_again(article)
+        self._take_again(article)
         self.queue.expecting = taken.more
         self.queue.run_next()
         self.changed.emit()
 
     def _take_again(self, article: OpenedArticle) -> None:
-        """What is dropped a second time is shown, and worked on again only where that would give something else."""
+        """What is dropped a second time is shown, and worked on again only where that would give something else, and no edit of
+        the user's would go."""
         now, then = self.loader.current, article.entry
         outdated = now is not None and (then.checkpoint, then.revision) != (now.id, now.revision)
-        if article.state in (State.FAILED, State.STOPPED) or (article.state is State.DONE and outdated):
+        edited = article.dispatch.edited if article.dispatch else then.edited
+        if article.state in (State.FAILED, State.STOPPED) or (article.state is State.DONE and outdated and not edited):
             self._work_again(article)
         elif article.state is State.DONE:
             text = translate("Desk", "This article was read before; it is shown as it is kept.")

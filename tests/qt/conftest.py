@@ -480,9 +480,13 @@ class Starts:
         self._open[desk] = (engine, tasks, shelf)
         return desk
 
+    def shelf(self, desk: Desk) -> Shelf:
+        """What a desk uses its library by."""
+        return self._open[desk][2]
+
     def library(self, desk: Desk) -> Library:
         """The library that a desk keeps its articles in."""
-        return self._open[desk][2].library()
+        return self.shelf(desk).library()
 
     def end(self, desk: Desk) -> None:
         """End Kabar in the middle of what it does: what a job had still to tell is not heard any more."""
