@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSizePolicy, QTextBrowser, QWidget
 
@@ -56,6 +57,9 @@ class FittingText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what lies around it scrolls, and with Ctrl it would make its own text larger
 
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 2

@@ -83,6 +83,10 @@ class PairsView(PairsRows):
             self.picker.set_side(Side.TARGET)
             super().set_english_only(on)
 
+    def held_row(self) -> int:
+        row = self.editing.row
+        return row if row >= 0 and -self.line_height < self.top(row) < self.viewport().height() else -1
+
     def moved(self) -> None:
         self.editing.place()
 
@@ -258,6 +262,9 @@ class PairsView(PairsRows):
             self.picker.clear()
         elif not self.picker.key(event):
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: a letter typed by mistake is no wish to be elsewhere."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.make_menu()

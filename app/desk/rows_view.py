@@ -50,6 +50,10 @@ class RowsView(QListView):
         """About how high a row will be, found out at once."""
         raise NotImplementedError
 
+    def held_row(self) -> int:
+        """The row that stays where it is when others change, -1 for the one at the top of the screen."""
+        return -1
+
     def moved(self) -> None:
         """Called after rows have moved on the screen."""
 
@@ -87,14 +91,15 @@ class RowsView(QListView):
         self.moved()
 
     def set_row(self, row: int) -> None:
-        """Give a row its true height. Where it begins above the screen, the screen moves along."""
+        """Give a row its true height. Where it begins above the screen, or above the row that is held, the screen moves along."""
         height = self.row_height(row)
         change = height - self._heights[row]
         self._unset.discard(row)
         if change:
             bar = self.verticalScrollBar()
             value = bar.value()  # before the range changes: a shorter range would move it by itself
-            above = self._heights.top(row) + MARGIN < value
+            held = self.held_row()
+            above = row < held if held >= 0 else self._heights.top(row) + MARGIN < value
             self._heights[row] = height
             self._set_range()
             if above:

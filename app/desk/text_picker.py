@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+JITTER = 4
+"""Pixels that a hand moves while it clicks: a click marks the row, and not a letter."""
 TICK = 30
 """Milliseconds between two steps of the view while the pointer is beyond its edge."""
 
@@ -37,7 +39,8 @@ class TextPicker(QObject):
         self._view = view
         self._unit = Unit.CHARACTER
         self._begun = (Place(0, 0), Place(0, 0))
-        self._pointer = QPoint()
+        self._pointer = self._pressed = QPoint()
+        self._moved_far = False
         self._since_double = QElapsedTimer()
         self._edge = QTimer(self)
         self._edge.setInterval(TICK)
@@ -98,7 +101,8 @@ class TextPicker(QObject):
             self._begun = (self.selection.anchor, self.selection.anchor)
         else:
             self._begun = selection.around(place, self._unit, text)
-        self.side, self._pointer, self.drawing = found.side, point, True
+        self.side, self._pointer, self._pressed, self.drawing = found.side, point, point, True
+        self._moved_far = self._unit is not Unit.CHARACTER or extends
         self._take(selection.drawn(self.side, self._begun, place, self._unit, text))
 
     def _is_third(self, point: QPoint) -> bool:
@@ -109,6 +113,9 @@ class TextPicker(QObject):
     def draw(self, point: QPoint) -> None:
         """The pointer moves with the button down."""
         self._pointer = point
+        self._moved_far = self._moved_far or (point - self._pressed).manhattanLength() > JITTER
+        if not self._moved_far:
+            return
         height = self._view.viewport().height()
         if not 0 <= point.y() < height:
             if not self._edge.isActive():

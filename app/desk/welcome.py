@@ -9,6 +9,9 @@ from app.desk import look
 
 translate = QCoreApplication.translate
 
+MEASURE = 76
+"""Letters of a line of the explanation."""
+
 
 class Welcome(QWidget):
     """``open_wanted``, ``paste_wanted`` and ``sample_wanted`` come when their buttons are pressed."""
@@ -19,18 +22,16 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(translate("Welcome", "Drop Indonesian articles here"))
-        title.setFont(look.headline(self.font(), 2.1))
-        text = QLabel(
+        self._title = QLabel(translate("Welcome", "Drop Indonesian articles here"))
+        self._text = QLabel(
             translate(
                 "Welcome",
                 "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
                 "It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.",
             )
         )
-        text.setWordWrap(True)
-        text.setFixedSize(560, text.heightForWidth(560))  # a centred label of many lines gets the height of one otherwise
-        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
@@ -55,17 +56,26 @@ class Welcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(buttons)
         layout.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self._fit()
         self._colour()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._title.setFont(look.headline(self.font(), 2.1))
+        width = self.fontMetrics().averageCharWidth() * MEASURE
+        # A centred label of many lines gets the height of one otherwise.
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
 
     def _colour(self) -> None:
         # Not the palette's own placeholder colour: it is 4 : 1 on white in the default style, too faint to read.

@@ -244,3 +244,12 @@ def test_the_menu_offers_what_can_be_done(desk: Edited) -> None:
     assert enabled() == [True, True, True, False, True], "this sentence has no English yet"
     desk.view.choose(5)
     assert enabled() == [True] * 5
+
+
+def test_the_field_stands_still_while_sentences_above_it_come(desk: Edited) -> None:
+    editor = desk.open(8, "Mine")
+    before = editor.geometry()
+    for row in (3, 4):
+        desk.model.translate(row, english("A sentence about the fish market. " * 12), ())
+        settle()
+    assert editor.geometry() == before

@@ -277,3 +277,10 @@ def test_what_is_selected_is_painted_with_the_platforms_colours(view: PairsView)
     view.select_all()
     assert coloured(view, Side.TARGET, 1, highlight) > 1000
     assert coloured(view, Side.SOURCE, 1, highlight) == 0
+
+
+def test_a_hand_that_shakes_while_it_clicks_selects_no_letter(view: PairsView) -> None:
+    at = point(view, 2, Side.TARGET, 4)
+    drag(view, at, at + QPoint(3, 1), at + QPoint(-2, 0))
+    assert view.picker.selected is None
+    assert [index.row() for index in view.selectedIndexes()] == [2]
