@@ -33,7 +33,7 @@ class Collection(QObject):
 
     @Slot()
     def _moved(self) -> None:
-        ids = [article.id for article in self._articles]
+        ids = [article.id for article in sorted(self._articles, key=lambda article: article.entry.position)]
         self._shelf.ask(lambda library: library.reorder(ids))
 
     def search(self, words: str) -> None:

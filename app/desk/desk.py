@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from app import paths
 from app.desk.articles import ArticlesModel
@@ -130,7 +130,7 @@ class Desk(QObject):
             self.select(self.articles.row(article))
         self._take_again(article)
         self.queue.expecting = taken.more
-        self.queue.run_next()
+        QTimer.singleShot(0, self.queue.run_next)  # after the page was painted: both at once would be a stall
         self.changed.emit()
 
     def _take_again(self, article: OpenedArticle) -> None:
@@ -323,7 +323,9 @@ class Desk(QObject):
     def forget_everything(self) -> None:
         """Remove every article for good."""
         self.select(-1)
+        self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
         self.collection.forget_everything()
+        self.pause(False)  # nothing of an earlier session waits any more
 
     # -- messages
 
@@ -362,4 +364,6 @@ class Desk(QObject):
 
 
 def _fetch(id: int, library: Library) -> tuple[int, Dispatch | None]:
+    import app.engine.editing  # noqa: F401 (an edit is made on the GUI thread, which is not to pay for this)
+
     return id, library.dispatch(id)

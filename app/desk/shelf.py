@@ -39,8 +39,6 @@ class Shelf(QObject):
 
         def work(report: Report, cancel: Cancel) -> list[Entry]:
             try:
-                import app.engine.editing  # noqa: F401 (an edit is made on the GUI thread, which is not to pay for it)
-
                 library, trouble = open_library(self._path)
                 if trouble:
                     report(trouble)

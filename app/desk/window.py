@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -121,6 +121,8 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self._offline)
 
     def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
         desk, page, sidebar, commands = self.desk, self.page, self.sidebar, self.commands
         self.banners.obeyed.connect(desk.obey)
         self.banners.dismissed.connect(desk.dismiss)
@@ -140,7 +142,7 @@ class Window(QMainWindow):
         sidebar.pause_wanted.connect(desk.pause)
         QShortcut(QKeySequence("Del"), sidebar.list, self.actions_["delete"].trigger, context=Qt.ShortcutContext.WidgetShortcut)
         desk.selected_changed.connect(self._show_selected)
-        desk.changed.connect(self._refresh)
+        desk.changed.connect(self._refresh_soon)
         desk.collection.found.connect(sidebar.show_hits)
         self._checkpoint.activated.connect(self._choose_checkpoint)
 
@@ -159,6 +161,11 @@ class Window(QMainWindow):
             self.page.show_article(article)
             if first:
                 self.page.focus_text()  # the keys are the article's, until the user goes elsewhere
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        """Once for all that changes in this turn of the event loop."""
+        self._soon.start()
 
     @Slot()
     def _refresh(self) -> None:
