@@ -174,7 +174,11 @@ class RowsView(QListView):
         QAbstractItemView.resizeEvent(self, event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.value() == bar.maximum() > 0
         self._set_seen()
+        if at_end:  # the rows there may be higher than was guessed
+            bar.setValue(bar.maximum())
         self.viewport().update()
         self.moved()
 

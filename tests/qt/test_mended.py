@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,9 @@ from app.desk.desk import Desk
 from app.desk.opened import Command, Message, State, Tone
 from app.desk.tasks import Tasks
 from app.desk.window import Window
-from app.engine.dispatch import Dispatch, Finding, Length
+from app.engine.dispatch import Length
 from app.engine.errors import CheckpointMissing, KabarError
-from tests.qt.conftest import FakeEngine, english, finding, settle, story, told
+from tests.qt.conftest import FakeEngine, english, settle
 from tests.qt.test_desk import translated
 from tests.qt.test_window import PALETTES, actions, button, done, open_whole, palette
 
@@ -76,32 +75,6 @@ def test_the_buttons_go_back_when_the_same_length_fails_twice(
     assert button(window.page.summary, "Medium").isChecked()
 
 
-@pytest.mark.parametrize("other", [120, 100])
-def test_another_article_is_shown_from_its_beginning(window: Window, engine: FakeEngine, until: Until, other: int) -> None:
-    engine.stories |= {"a.html": story(sentences=120), "b.html": story("b.html", sentences=other)}
-    open_whole(window, until, A, B)
-    bar = window.page.pairs.verticalScrollBar()
-    bar.setValue(900)
-    window.desk.select(1)
-    settle()
-    assert bar.value() == 0
-
-
-def test_the_end_stays_the_end_while_rows_above_are_set(window: Window, engine: FakeEngine, until: Until) -> None:
-    steps = told(story(sentences=400))
-    engine.stories["a.html"] = story(sentences=400)
-    engine.steps["a.html"] = [*steps[:2], engine.gate(), *steps[2:]]
-    window.desk.open([A])
-    until(lambda: window.desk.articles[0].pairs.rowCount() == 400)
-    bar = window.page.pairs.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    until(lambda: not window.page.pairs._unset)
-    try:
-        assert bar.value() == bar.maximum()
-    finally:
-        window.desk.cancel()
-
-
 def test_a_checkpoint_that_fails_is_told_once_whoever_hears_it_first(
     desk: Desk, engine: FakeEngine, tasks: Tasks, until: Until
 ) -> None:
@@ -129,13 +102,6 @@ def test_with_no_article_open_a_checkpoint_that_failed_has_a_button(window: Wind
     settle()
     assert button(window.banners, "Try again")
     assert window.desk.messages[0].command is Command.AGAIN
-
-
-def test_what_is_counted_as_a_line_to_check_can_be_gone_to(window: Window, engine: FakeEngine, until: Until) -> None:
-    engine.stories["a.html"] = story(findings=(finding(None, "The number differs."),))
-    open_whole(window, until)
-    seen = [widget.toolTip() + (widget.text() if hasattr(widget, "text") else "") for widget in window.findChildren(QWidget)]
-    assert any("The number differs." in text for text in seen)
 
 
 @pytest.mark.parametrize("fails", [True, False])
@@ -229,41 +195,6 @@ def test_a_mailbox_becomes_an_article_a_message(window: Window, engine: FakeEngi
     window.desk.open([Path("inbox.mbox")])
     until(lambda: len(window.desk.finished) == 2)
     assert [article.name for article in window.desk.articles] == ["a.html", "b.html"]
-
-
-def tall(name: str, findings: tuple[Finding, ...] = ()) -> Dispatch:
-    """A dispatch whose head does not fit into a small window."""
-    points = tuple(english("The fish market of Oesapa is closed. " * 12) for _ in range(2))
-    return replace(story(name, findings=findings), points=points)
-
-
-def test_the_head_of_another_article_is_shown_from_its_beginning(window: Window, engine: FakeEngine, until: Until) -> None:
-    window.resize(720, 480)
-    engine.stories |= {name: tall(name) for name in ("a.html", "b.html")}
-    open_whole(window, until, A, B)
-    settle()
-    bar = window.page._scroll.verticalScrollBar()
-    assert bar.maximum() > 0
-    bar.setValue(bar.maximum())
-    window.desk.select(1)
-    settle()
-    assert bar.value() == 0
-
-
-@pytest.mark.parametrize("rows", [(), (3, 5)])
-def test_each_round_through_the_lines_to_check_shows_the_headline(
-    window: Window, engine: FakeEngine, until: Until, rows: tuple[int, ...]
-) -> None:
-    window.resize(720, 480)
-    engine.stories["a.html"] = tall("a.html", (finding(None), *(finding(row) for row in rows)))
-    open_whole(window, until)
-    settle()
-    bar, seen = window.page._scroll.verticalScrollBar(), []
-    for _ in range(3):
-        bar.setValue(bar.maximum())
-        window.page.show_next_doubt()
-        seen.append((bar.value() == 0, window.page.pairs.currentIndex().row()))
-    assert seen == ([(True, 3), (False, 5), (True, 3)] if rows else [(True, -1)] * 3)
 
 
 def test_a_checkpoint_that_failed_at_the_start_is_not_told_again_beside_an_article(

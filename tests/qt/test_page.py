@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import clipboard, look
@@ -401,3 +401,53 @@ def test_findings_and_evidence_are_signs_and_words_not_only_colours(read: Read) 
     assert "To check: The number differs." in hint
     assert "Evidence of point 1" in hint
     assert "The number differs." in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+# -- another article, and what is to be checked
+
+
+def tall(name: str, *found: int | None) -> Dispatch:
+    """A dispatch whose head does not fit into a small page."""
+    points = tuple(english("The fish market of Oesapa is closed. " * 12) for _ in range(2))
+    whole = story(name, sentences=120, findings=tuple(finding(row) for row in found))
+    return replace(whole, points=points, summary=whole.summary and replace(whole.summary, points=whole.summary.points[:2]))
+
+
+def test_another_article_is_shown_from_its_beginning(read: Read) -> None:
+    read.page.resize(720, 480)
+    page = read.show(tall("a.html"))
+    head, text = page._scroll.verticalScrollBar(), page.pairs.verticalScrollBar()
+    for bar in (head, text):
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+    read.show(tall("b.html"))
+    assert (head.value(), text.value()) == (0, 0)
+
+
+@pytest.mark.parametrize("rows", [(), (3, 5)])
+def test_each_round_through_the_lines_to_check_shows_the_headline(read: Read, rows: tuple[int, ...]) -> None:
+    read.page.resize(720, 480)
+    page, seen = read.show(tall("a.html", None, *rows)), []
+    bar = page._scroll.verticalScrollBar()
+    for _ in range(3):
+        bar.setValue(bar.maximum())
+        page.show_next_doubt()
+        seen.append((bar.value() == 0, page.pairs.currentIndex().row()))
+    before = page.pairs.currentIndex().row() if not rows else None
+    assert seen == ([(True, 3), (False, 5), (True, 3)] if rows else [(True, before)] * 3)
+
+
+def test_what_is_to_be_checked_in_the_headline_is_said(read: Read) -> None:
+    page = read.show(story(findings=(finding(None, "The number differs."),)))
+    assert any("The number differs." in label.text() for label in page.header.findChildren(ReadingLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("name", [LONG_NAME, "0123456789abcdef" * 4, "laporan%20" * 12, "a_" * 60])
+def test_a_long_name_stays_inside_a_small_page(read: Read, name: str) -> None:
+    read.page.resize(500, 480)
+    page = read.show(replace(story(name), headline=english(name)))
+    assert page.width() == 500
+    outside = [
+        each for each in page.findChildren(QWidget) if each.isVisible() and each.mapTo(page, QPoint(each.width(), 0)).x() > 500
+    ]
+    assert outside == []
