@@ -84,6 +84,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let what is being kept be kept; nothing is asked of the desk after this."""
+        self.queue.paused = True  # a turn that is on its way begins nothing any more
         self.intake.close()
         self._shelf.close()
 
@@ -321,7 +322,8 @@ class Desk(QObject):
                     self._settle(article)
 
     def forget_everything(self) -> None:
-        """Remove every article for good."""
+        """Remove every article for good, and what is just being taken in with them."""
+        self.intake.stop()
         self.select(-1)
         self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
         self.collection.forget_everything()

@@ -21,7 +21,7 @@ from app.engine.article import Pasted
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Length
 from app.engine.errors import KabarError
-from app.library import Entry
+from app.library import Entry, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +48,54 @@ class Intake(QObject):
         self._engine = engine
         self._shelf = shelf
         self._tasks = Tasks(self, threads=1)
+        self._cancels: list[Cancel] = []
 
     def gather(self, paths: Sequence[Path]) -> None:
         """Take files, and what lies in folders; where that is a lot, ask by ``many`` first."""
-        self._tasks.run_task(partial(self._gather, tuple(paths), self.length), self._ended, self._failed, self._progressed)
+        self._run(partial(self._gather, tuple(paths)))
 
     def take(self, files: Sequence[Path]) -> None:
         """Take these files."""
-        self._tasks.run_task(partial(self._take, tuple(files), self.length), self._ended, self._failed, self._progressed)
+        self._run(partial(self._take, tuple(files)))
 
     def paste(self, make: Callable[[], Pasted]) -> None:
         """Take what ``make``, called on a task's thread, makes of the clipboard."""
-        self._tasks.run_task(partial(self._paste, make, self.length), self._ended, self._failed, self._progressed)
+        self._run(partial(self._paste, make))
+
+    def stop(self) -> None:
+        """Take in nothing more of what was dropped until now."""
+        for cancel in self._cancels:
+            cancel.set()
 
     def close(self) -> None:
         """Stop taking in."""
         self._tasks.close()
 
-    def _gather(self, paths: tuple[Path, ...], length: Length, report: Report, cancel: Cancel) -> Gathered | None:
+    def _run(self, take: Callable[[Library, Length, Report, Cancel], Gathered | None]) -> None:
+        asked, length = self._shelf.asked(), self.length
+
+        def work(report: Report, cancel: Cancel) -> Gathered | None:
+            def report_until_stopped(value: object) -> None:
+                report((cancel, value))
+
+            return take(asked.result(), length, report_until_stopped, cancel)
+
+        self._cancels.append(self._tasks.run_task(work, self._ended, self._failed, self._progressed))
+
+    def _gather(
+        self, paths: tuple[Path, ...], library: Library, length: Length, report: Report, cancel: Cancel
+    ) -> Gathered | None:
         gathered = gather(paths, cancel)
         if len(gathered.files) > ASK_OVER:
             report(gathered)
             return None
-        self._take(gathered.files, length, report, cancel)
+        self._take(gathered.files, library, length, report, cancel)
         return gathered
 
-    def _paste(self, make: Callable[[], Pasted], length: Length, report: Report, cancel: Cancel) -> None:
-        self._take((make(),), length, report, cancel)
+    def _paste(self, make: Callable[[], Pasted], library: Library, length: Length, report: Report, cancel: Cancel) -> None:
+        self._take((make(),), library, length, report, cancel)
 
-    def _take(self, sources: Sequence[Source], length: Length, report: Report, cancel: Cancel) -> None:
-        library = self._shelf.library()
+    def _take(self, sources: Sequence[Source], library: Library, length: Length, report: Report, cancel: Cancel) -> None:
         parts = self._parts(sources)
         source, first = next(parts, None), True
         while source is not None:
@@ -96,7 +114,10 @@ class Intake(QObject):
                 yield source  # its job meets the same error, and tells it where the article stands
 
     @Slot(object)
-    def _progressed(self, value: Taken | Gathered) -> None:
+    def _progressed(self, told: tuple[Cancel, Taken | Gathered]) -> None:
+        cancel, value = told
+        if cancel.is_set():
+            return
         if isinstance(value, Taken):
             self.taken.emit(value)
         else:
@@ -104,10 +125,12 @@ class Intake(QObject):
 
     @Slot(object)
     def _ended(self, gathered: Gathered | None) -> None:
+        self._cancels.pop(0)
         self.ended.emit(gathered)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
+        self._cancels.pop(0)
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
 

@@ -56,6 +56,19 @@ class Shelf(QObject):
         """The library itself, for a task's thread: waits until it is open."""
         return self._library.result()
 
+    def asked(self) -> Future[Library]:
+        """The library, for a task's thread: waits until all that was asked of it so far is done."""
+        ready: Future[Library] = Future()
+
+        def work(report: Report, cancel: Cancel) -> None:
+            try:
+                ready.set_result(self.library())
+            except BaseException as error:  # for whoever waits to tell
+                ready.set_exception(error)
+
+        self._tasks.run_task(work, self._done, self._failed)
+        return ready
+
     def ask(self, question: Callable[[Library], object], on_result: Receiver | None = None) -> None:
         """Ask the library something, after all that was asked before; what fails is told by ``troubled``."""
 

@@ -500,6 +500,7 @@ class Starts:
         """Hear everything to its end, then end every Kabar that still runs."""
         for desk, (engine, tasks, _) in list(self._open.items()):
             engine.open_gates()
+            desk.queue.paused = True  # what runs comes to its end, and nothing follows
             end(tasks, qtbot)
             self.end(desk)
 
@@ -532,7 +533,7 @@ def file(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def take(desk: Desk, *files: Path) -> None:
-    """Open files and wait until each is an article of the list."""
+    """Open files and wait until each is an article of the list, and the first job has begun where none ran."""
     loop = QEventLoop()
     desk.intake.ended.connect(loop.quit)
     patience = QTimer(loop, singleShot=True, interval=PATIENCE)
@@ -543,6 +544,7 @@ def take(desk: Desk, *files: Path) -> None:
     desk.intake.ended.disconnect(loop.quit)
     assert patience.isActive(), "taking the files in has not ended"
     patience.stop()
+    settle()
 
 
 @pytest.fixture
