@@ -67,7 +67,8 @@ class ArticlesModel(QAbstractListModel):
             return "\n".join(filter(None, (article.title, article.subtitle, article.status, article.trouble)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             day = day_in_words(article.day, datetime.date.today())
-            return ". ".join(filter(None, (article.title, article.status, article.trouble, day)))
+            told = (article.title, article.status, article.trouble, day)
+            return ". ".join(part.removesuffix(".") for part in told if part)
         return None
 
     def row(self, article: OpenedArticle) -> int:
