@@ -130,6 +130,7 @@ class Desk(QObject):
         if taken.first:
             self.select(self.articles.row(article))
         self._take_again(article)
+        self.queue.release(article)
         self.queue.expecting = taken.more
         QTimer.singleShot(0, self.queue.run_next)  # after the page was painted: both at once would be a stall
         self.changed.emit()

@@ -95,6 +95,10 @@ class Queue(QObject):
         """Leave these until the user opens them or goes on with the queue; others run meanwhile."""
         self._held.update(article.id for article in articles)
 
+    def release(self, article: OpenedArticle) -> None:
+        """Leave this one no longer: it has its turn like any other."""
+        self._held.discard(article.id)
+
     def pause(self, paused: bool) -> None:
         """Begin nothing any more, and step back with what runs; or go on, with what is held too."""
         self.paused = paused

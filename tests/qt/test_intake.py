@@ -342,6 +342,6 @@ def test_what_is_opened_before_the_library_has_told_its_entries_is_there_once(
     shelf.let_through()
     assert names(later) == ["a.html", "b.html", "c.html"]
     assert later.selected is selected
-    assert not later.queue.paused, "nothing of an earlier session waits"
+    assert not later.queue.on_hold, "nothing of an earlier session waits"
     until(lambda: idle(later))
     assert [name for name, _ in again.runs] == ["c.html"]
