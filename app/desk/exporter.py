@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -37,6 +39,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self.form = "bilingual"
         self._written: set[Path] = set()
+        self._naming = threading.Lock()
         self._engine = engine
         self._tasks = tasks
         self._shelf = shelf
@@ -54,7 +57,9 @@ class Exporter(QObject):
 
     def proposed_name(self, article: OpenedArticle) -> str:
         """The file name that an export is offered under, with the suffix .docx."""
-        return self._engine.propose_name(article.dispatch) if article.dispatch else f"{article.title}.docx"
+        if article.dispatch:
+            return self._engine.propose_name(article.dispatch)
+        return re.sub(r'[\s\x00-\x1f\\/:*?"<>|]+', " ", article.title).strip() + ".docx"
 
     def export(self, articles: Sequence[OpenedArticle], path: Path) -> None:
         """Write the briefs of the articles into one file; the suffix says how."""
@@ -83,11 +88,12 @@ class Exporter(QObject):
 
     def _write_beside(self, dispatch: Dispatch, folder: Path, suffix: str, form: str, report: Report, cancel: Cancel) -> None:
         stem = Path(self._engine.propose_name(dispatch)).stem
-        path, number = folder / f"{stem}{suffix}", 1
-        while path.exists():
-            number += 1
-            path = folder / f"{stem} ({number}){suffix}"
-        self._written.add(path)  # before it is there
+        with self._naming:  # the next article may be finished, and called the same, before this brief is there
+            path, number = folder / f"{stem}{suffix}", 1
+            while path.exists() or path in self._written:
+                number += 1
+                path = folder / f"{stem} ({number}){suffix}"
+            self._written.add(path)
         self._engine.write([dispatch], path, form)
 
     @Slot(object)
