@@ -75,8 +75,9 @@ class PairsRows(RowsView):
     def row_height(self, row: int) -> int:
         return self.delegate.height_of(row, self.pairs.pair(row), self.row_width) if self.pairs else 0
 
-    def row_estimate(self, row: int) -> int:
-        return self.delegate.setter.estimate(self.pairs.pair(row), self.row_width) if self.pairs else 0
+    def row_estimates(self) -> list[int]:
+        model, width = self.pairs, self.viewport().width()
+        return self.delegate.setter.estimates(map(model.pair, range(model.rowCount())), width) if model else []
 
     def origin(self, row: int) -> QPoint:
         """Where a row begins on the screen."""

@@ -27,7 +27,7 @@ Hint = QAbstractItemView.ScrollHint
 
 
 class RowsView(QListView):
-    """The geometry of the view; what a row is, those who derive from it say (:meth:`row_height`, :meth:`row_estimate`)."""
+    """The geometry of the view; what a row is, those who derive from it say (:meth:`row_height`, :meth:`row_estimates`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +46,8 @@ class RowsView(QListView):
         """How high a row is at the present width."""
         raise NotImplementedError
 
-    def row_estimate(self, row: int) -> int:
-        """About how high a row will be, found out at once."""
+    def row_estimates(self) -> list[int]:
+        """About how high each row will be, found out at once."""
         raise NotImplementedError
 
     def held_row(self) -> int:
@@ -71,13 +71,13 @@ class RowsView(QListView):
 
     def set_all(self) -> None:
         """Guess all heights anew for the present width; what is at the top of the screen stays there."""
-        model = self.model()
-        count = model.rowCount() if model else 0
+        estimates = self.row_estimates()
+        count = len(estimates)
         scroll = self.verticalScrollBar().value() - MARGIN
         top = self._heights.row_at(scroll) if len(self._heights) == count else -1
         into, before = (scroll - self._heights.top(top), self._heights[top]) if top >= 0 else (0, 1)
         self._width = self.viewport().width()
-        self._heights = Heights(self.row_estimate(row) for row in range(count))
+        self._heights = Heights(estimates)
         self._unset = set(range(count))
         self.updateGeometries()
         if top >= 0:

@@ -7,6 +7,7 @@ row that is revealed. All distances are pixels from the row's top left corner.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
@@ -99,8 +100,7 @@ class Typesetter:
 
     def __init__(self) -> None:
         self._blocks: OrderedDict[tuple[str, int, bool, bool], Block] = OrderedDict()
-        self._font = QFont()
-        self._metrics = QFontMetricsF(self._font)
+        self.font = QFont()
         self.placeholder = ""
         """What stands for English that is not there."""
         self.english_only = False
@@ -112,23 +112,19 @@ class Typesetter:
 
     @font.setter
     def font(self, font: QFont) -> None:
-        self._font, self._metrics = font, QFontMetricsF(font)
-        self._blocks.clear()
-
-    @property
-    def line(self) -> float:
+        metrics = QFontMetricsF(font)
+        self._font = font
+        self.line = metrics.height()
         """The height of a line of text, without the leading."""
-        return self._metrics.height()
-
-    @property
-    def ascent(self) -> float:
+        self.ascent = metrics.ascent()
         """How far below its top a line's letters stand."""
-        return self._metrics.ascent()
+        self._letter = metrics.averageCharWidth()
+        self._blocks.clear()
 
     def columns(self, width: int) -> Columns:
         """The columns of a row that is ``width`` wide."""
         if self.english_only:
-            fit = round(MEASURE * self._metrics.averageCharWidth())
+            fit = round(MEASURE * self._letter)
             column = max(40, min(fit, width - LEFT - MIDDLE - RIGHT))
             target = max(LEFT + MIDDLE, (width - column) // 2)
             return Columns(target - LEFT - MIDDLE, target, target, column)
@@ -160,13 +156,13 @@ class Typesetter:
         cells = self.cells(pair, width, revealed=revealed, least=least)
         return max(cell.rect.bottom() + 1 for cell in cells) + PADDING
 
-    def estimate(self, pair: Pair, width: int) -> int:
-        """About how high a row will be, without setting it."""
-        fit = max(1.0, self.columns(width).width / self._metrics.averageCharWidth())
-        letters = len(pair.target or "")
-        if not self.english_only:
-            letters = max(letters, len(pair.source))
-        return round(max(1, ceil(letters / fit)) * self.line * LEADING) + above(pair) + PADDING
+    def estimates(self, pairs: Iterable[Pair], width: int) -> list[int]:
+        """About how high rows will be, without setting them."""
+        fit, line, alone = self.columns(width).width / self._letter, self.line * LEADING, self.english_only
+        return [
+            round((ceil(max(0 if alone else len(pair.source), len(pair.target or "")) / fit) or 1) * line) + above(pair) + PADDING
+            for pair in pairs
+        ]
 
     def pencil(self, pair: Pair, width: int) -> QRect:
         """Where the pencil lies that edits the English."""

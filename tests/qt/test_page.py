@@ -32,6 +32,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 LONG_NAME = "pemerintah_kota_kupang_menutup_sementara_pasar_ikan_oesapa_selama_tiga_minggu.html"
 
 
+@pytest.fixture(autouse=True)
+def empty_board(qapp: QApplication) -> Iterator[None]:
+    """Nothing stays on the clipboard: the offscreen platform frees it after Python has ended, which ends in a crash."""
+    yield
+    QGuiApplication.clipboard().clear()
+
+
 def opened(dispatch: Dispatch) -> OpenedArticle:
     """An article of the list with its dispatch."""
     nothing = dict.fromkeys(("path", "headline", "english", "outlet", "date", "language", "trouble", "checkpoint", "revision"))

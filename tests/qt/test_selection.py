@@ -23,6 +23,13 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 TEXTS = ["Satu dua.", "", "Tiga sama-sama 1,5.", "Empat."]
 
 
+@pytest.fixture(autouse=True)
+def empty_board(qapp: QApplication) -> Iterator[None]:
+    """Nothing stays on the clipboard: the offscreen platform frees it after Python has ended, which ends in a crash."""
+    yield
+    QGuiApplication.clipboard().clear()
+
+
 # -- the value
 
 
