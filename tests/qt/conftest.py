@@ -27,6 +27,7 @@ from app.desk.messages import Message
 from app.desk.opened import OpenedArticle, State
 from app.desk.shelf import Shelf
 from app.desk.tasks import Tasks
+from app.desk.window import Window
 from app.engine import editing, events
 from app.engine.article import Article, Document, Paragraph, Reason, Removed, Role, Sentence
 from app.engine.cancel import Cancel, Cancelled
@@ -45,6 +46,7 @@ from app.engine.dispatch import (
     now,
 )
 from app.library import Library
+from app.settings import Settings
 
 PATIENCE = 30_000
 """Milliseconds that anything may take on a loaded machine before a test gives up."""
@@ -369,25 +371,36 @@ def pass_gate(gate: threading.Event, cancel: Cancel) -> None:
 
 
 class FakePrompts:
-    """Answers every question at once."""
+    """Answers every question at once, and notes it: ``files``, ``folder``, ``path``, ``answer`` and ``wanted`` are the answers,
+    to begin with those of a user who leaves every dialog but agrees to what is asked."""
 
     def __init__(self) -> None:
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.path: Path | None = None
-        self.proposed: list[Path] = []
         self.answer = True
-        self.asked: list[str] = []
+        self.wanted: Settings | None = None
+        self.proposed: list[Path] = []
+        self.asked: list[tuple[str, str, str]] = []
+        self.shown: list[tuple[Settings, list[tuple[str, str]]]] = []
 
     def open_files(self) -> list[Path]:
         return self.files
+
+    def open_folder(self) -> Path | None:
+        return self.folder
 
     def save_file(self, proposed: Path) -> Path | None:
         self.proposed.append(proposed)
         return self.path
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
-        self.asked.append(question)
+        self.asked.append((question, detail, yes))
         return self.answer
+
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
+        self.shown.append((now, list(checkpoints)))
+        return self.wanted
 
 
 # -- fixtures
@@ -548,13 +561,17 @@ def take(desk: Desk, *files: Path) -> None:
 
 
 @pytest.fixture
-def window(desk: Desk, engine: FakeEngine, tasks: Tasks, qtbot: QtBot) -> Iterator[object]:
-    from app.desk.window import Window  # here: the tests of the view models need none of the widgets
+def prompts() -> FakePrompts:
+    return FakePrompts()
 
+
+@pytest.fixture
+def window(desk: Desk, engine: FakeEngine, prompts: FakePrompts, tasks: Tasks, qtbot: QtBot) -> Iterator[Window]:
     made = Window(desk)
-    made.prompts = FakePrompts()
+    made.prompts = prompts
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitActive(made)
     yield made
     engine.open_gates()
     end(tasks, qtbot)
