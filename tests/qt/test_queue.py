@@ -319,6 +319,40 @@ def test_an_article_whose_gist_waits_for_the_rest_says_that_it_is_kept_when_it_i
     gate.set()
 
 
+def test_a_rerun_that_is_cancelled_before_anything_is_read_leaves_the_article_as_it_was(
+    desk: Desk, engine: FakeEngine, starts: Starts, file: File, until: Until
+) -> None:
+    take(desk, file("a.html"))
+    until(lambda: idle(desk))
+    [article] = desk.articles
+    before = article.dispatch
+    engine.hold("a.html")
+    desk.work_again([0])
+    until(lambda: len(engine.runs) == 2)
+    desk.cancel()
+    until(lambda: idle(desk))
+    assert (article.state, article.dispatch, article.messages) == (State.DONE, before, [])
+    until(lambda: stage_of(starts, desk, article) is Stage.DONE)
+
+
+def test_a_stopped_article_that_goes_on_and_is_stopped_at_once_says_that_it_is_kept(
+    desk: Desk, engine: FakeEngine, file: File, until: Until
+) -> None:
+    engine.hold("a.html", after_sentence=1)
+    take(desk, file("a.html"))
+    [article] = desk.articles
+    until(lambda: len(translated(article)) == 2)
+    desk.cancel()
+    until(lambda: idle(desk))
+    desk.pause(True)
+    desk.obey(only(article.messages))
+    assert article.state is State.GIST
+    desk.cancel()
+    assert states(desk) == [State.STOPPED]
+    assert "kept" in only(article.messages).text
+    assert translated(article) == [0, 1]
+
+
 def test_a_cancel_with_nothing_to_stop_does_nothing(desk: Desk, engine: FakeEngine, file: File, until: Until) -> None:
     desk.cancel()
     take(desk, file("a.html"))
