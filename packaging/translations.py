@@ -10,14 +10,15 @@ kabar_en.ts   the English of what is counted: "1 article", "2 articles".
 qtbase_id.ts  the strings that Qt itself shows in our window: "Cancel", "Select All". Qt has no Indonesian of its own. Kept by
               hand; a string that is not Qt's to the letter fails a test.
 
-Then run the command again: it packs them into kabar_id.qm and kabar_en.qm, which Kabar loads. All five are committed.
+Then run the command again: it packs them into kabar_id.qm and kabar_en.qm, which Kabar loads, and writes engine.txt, by which
+the window knows what the engine tells (packaging/engine_words.py). All six are committed.
 
 The words that Indonesian keeps to: article artikel, brief ikhtisar, summary ringkasan, point pokok, gist inti, headline judul,
 original (naskah) asli, library arsip, queue antrean, to check perlu diperiksa, translator penerjemah, page laman, file berkas.
 
 A string is found where app/desk says translate("Context", "text", "disambiguation", n) or QT_TRANSLATE_NOOP("Context", "text"),
-and in what is declared outside of it: the settings. lupdate is given those calls as C++: where n is a name it does not see in
-Python that a string is counted, and where n is an attribute or a call it does not see the string at all.
+and in what stands outside of it: the settings, and the sentences of the engine. lupdate is given those calls as C++: where n is a
+name it does not see in Python that a string is counted, and where n is an attribute or a call it does not see the string at all.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))  # app, where this file is run by itself
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]  # where this file is run by itself, or by its path
+
+from engine_words import templates  # noqa: E402
 
 from app.settings import GROUPS, About, declared  # noqa: E402
 
@@ -53,7 +56,7 @@ class Phrase:
 
 
 def phrases(folder: Path = DESK) -> list[Phrase]:
-    """Every string of the Python files under ``folder`` and of the settings, each once.
+    """Every string of the Python files under ``folder``, of the settings and of the engine, each once.
 
     Raises SystemExit, with the place, for a call whose string is put together before it is translated.
     """
@@ -64,6 +67,7 @@ def phrases(folder: Path = DESK) -> list[Phrase]:
             if phrase := _phrase(call, path):
                 found[phrase] = None
     found.update(dict.fromkeys(_of_the_settings()))
+    found.update(dict.fromkeys(Phrase("Engine", template) for template in templates(ROOT)))
     return list(found)
 
 
@@ -91,7 +95,8 @@ def _of_the_settings() -> Iterator[Phrase]:
 
 
 def update(folder: Path = FOLDER) -> None:
-    """Bring the .ts files in ``folder`` up to date and pack them into .qm files."""
+    """Bring the .ts files and engine.txt in ``folder`` up to date and pack the .ts files into .qm files."""
+    (folder / "engine.txt").write_text("".join(f"{template}\n" for template in templates(ROOT)), encoding="utf-8")
     with tempfile.TemporaryDirectory() as temporary:
         source = Path(temporary) / "phrases.cpp"
         source.write_text("".join(_as_cpp(phrase) for phrase in phrases()), encoding="utf-8")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from app.desk import look
 from app.desk.fitting import ReadingLabel
 from app.desk.messages import Message, Tone
+from app.desk.retold import retold
 
 translate = QCoreApplication.translate
 
@@ -61,6 +62,7 @@ class _Banner(QFrame):
     def __init__(self, message: Message, parent: QWidget) -> None:
         super().__init__(parent)
         self._message = message
+        told, remedy = retold(message.text), retold(message.remedy)
         palette = self.palette()
         colour = {Tone.NOTE: look.muted, Tone.PROBLEM: look.problem, Tone.DONE: look.good}[message.tone](palette)
         ground = look.mix(palette.base().color(), colour, 0.10).name()
@@ -68,11 +70,11 @@ class _Banner(QFrame):
         self.setStyleSheet(
             f"#banner {{ background: {ground}; border: 1px solid {look.mix(palette.base().color(), colour, 0.4).name()}; }}"
         )
-        self.setAccessibleName(f"{translate('Tone', message.tone)}: {message.text}")
+        self.setAccessibleName(f"{translate('Tone', message.tone)}: {told}")
         sign = QLabel()
         sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
-        text = ReadingLabel(message.text)
-        text.show_message(message.text, message.remedy)
+        text = ReadingLabel(told)
+        text.show_message(told, remedy)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 7, 7, 7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -105,7 +105,8 @@ class FindBar(QWidget):
         if not finder.words:
             text = ""
         elif finder.count and finder.current:
-            text = translate("FindBar", "{number} of {count}").format(number=f"{finder.number:,}", count=f"{finder.count:,}")
+            number, count = map(QLocale().toString, (finder.number, finder.count))
+            text = translate("FindBar", "{number} of {count}").format(number=number, count=count)
         elif finder.count:
             text = translate("FindBar", "%n match(es)", "", finder.count)
         else:

@@ -11,6 +11,7 @@ from app.desk.fitting import ReadingLabel
 from app.desk.opened import OpenedArticle
 from app.desk.pair_editor import LineEditor
 from app.desk.pairs_delegate import edited_hint
+from app.desk.retold import retold
 
 translate = QCoreApplication.translate
 
@@ -147,7 +148,7 @@ class Header(QWidget):
         self._original.setVisible(bool(english and original and english != original))
         self._original.show_words(original, muted)
         self._facts.show_words(" · ".join(facts(article)), muted)
-        concerns = " ".join(finding.message for finding in article.headline_findings)
+        concerns = " ".join(retold(finding.message) for finding in article.headline_findings)
         self._concerns.setVisible(bool(concerns))
         told = translate("Header", "⚠ Headline: {concerns}").format(concerns=concerns)
         self._concerns.show_words(told, look.warning(palette).name())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.desk.messages import BUG, Command, Message, Tone
 from app.desk.pairs import PairsModel
+from app.desk.retold import retold
 from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine import events
 from app.engine.article import Article, Document
@@ -158,7 +159,7 @@ class OpenedArticle(QObject):
     @property
     def trouble(self) -> str:
         """What went wrong, in a sentence, or nothing."""
-        return next((message.text for message in self.messages if message.tone is Tone.PROBLEM), "")
+        return next((retold(message.text) for message in self.messages if message.tone is Tone.PROBLEM), "")
 
     @property
     def words(self) -> int:

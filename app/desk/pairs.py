@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.desk.retold import retold
 from app.desk.selection import Side
 from app.engine.article import Article, Role, Sentence
 from app.engine.dispatch import UNSURE, Detection, Dispatch, Finding, Point, Translation
@@ -76,7 +77,7 @@ class PairsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             english = pair.target or translate("PairsModel", "Not translated yet")
             edited = [] if pair.machine is None else [translate("PairsModel", "Edited by you")]
-            return ". ".join([pair.source, english, *edited, *(finding.message for finding in pair.findings)])
+            return ". ".join([pair.source, english, *edited, *(retold(finding.message) for finding in pair.findings)])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.desk import look
 from app.desk.pairs import Index, Pair, PairsModel
+from app.desk.retold import retold
 from app.desk.selection import Side
 from app.desk.typesetting import LEFT, PADDING, Cell, Typesetter, above, cell_at, to_utf16
 from app.engine import languages
@@ -143,7 +144,9 @@ class PairsDelegate(QStyledItemDelegate):
 
     def hint(self, row: int, pair: Pair, at: QPoint, width: int) -> str:
         """What the pointer is told of a row at a place in it, as HTML: what its signs mean, what is to be checked."""
-        lines = [translate("PairsDelegate", "To check: {finding}").format(finding=finding.message) for finding in pair.findings]
+        lines = [
+            translate("PairsDelegate", "To check: {finding}").format(finding=retold(finding.message)) for finding in pair.findings
+        ]
         place = self.setter.columns(width)
         if self.setter.pencil(pair, width).contains(at) and pair.target is not None:
             lines = [
@@ -154,7 +157,7 @@ class PairsDelegate(QStyledItemDelegate):
                 numbers = ", ".join(map(str, pair.points))
                 lines.append(translate("PairsDelegate", "Evidence of point {numbers} of the summary.").format(numbers=numbers))
             if pair.language:
-                language = languages.name(pair.language)
+                language = retold(languages.name(pair.language))
                 lines.append(translate("PairsDelegate", "This paragraph seems to be in {language}.").format(language=language))
         elif self.setter.english_only and row != self.revealed and cell_at(self.cells(row, pair, width), at):
             lines.append(pair.source)

@@ -8,23 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import look
-from app.desk.wording import QT_TRANSLATE_NOOP
-from app.engine.article import Article, Reason, Removed
+from app.desk.retold import retold
+from app.engine.article import Article, Removed
 
 translate = QCoreApplication.translate
 
-REASONS = {
-    Reason.FURNITURE: QT_TRANSLATE_NOOP("RemovedView", "page furniture"),
-    Reason.ADVERTISEMENT: QT_TRANSLATE_NOOP("RemovedView", "advertisement"),
-    Reason.RELATED: QT_TRANSLATE_NOOP("RemovedView", "link to another article"),
-    Reason.SHARE_BAR: QT_TRANSLATE_NOOP("RemovedView", "share bar"),
-    Reason.TAGS: QT_TRANSLATE_NOOP("RemovedView", "tag list"),
-    Reason.PAGINATION: QT_TRANSLATE_NOOP("RemovedView", "pagination"),
-    Reason.CREDIT: QT_TRANSLATE_NOOP("RemovedView", "editor credit"),
-    Reason.CAPTION: QT_TRANSLATE_NOOP("RemovedView", "caption or photo credit"),
-    Reason.DUPLICATE: QT_TRANSLATE_NOOP("RemovedView", "repeated text"),
-    Reason.METADATA: QT_TRANSLATE_NOOP("RemovedView", "date or byline line"),
-}
 LINES = 6
 """Lines of the unfolded list that are seen at once."""
 
@@ -101,4 +89,4 @@ class RemovedView(QWidget):
 
 
 def _reason(piece: Removed) -> str:
-    return escape(translate("RemovedView", REASONS[piece.reason]))
+    return escape(retold(piece.reason.value))

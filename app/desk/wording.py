@@ -5,8 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from app.desk.retold import retold
 from app.engine import languages
 from app.engine.dispatch import UNSURE, Detection
+
+translate = QCoreApplication.translate
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -18,17 +23,14 @@ def language(detection: Detection | None) -> str:
     """The language of an article for its badge: "Indonesian", or "Language unsure"."""
     if detection is None:
         return ""
-    return "Language unsure" if detection.language == UNSURE else languages.name(detection.language)
-
-
-def count(number: int, thing: str, things: str | None = None) -> str:
-    """ "1 word", "1,204 words"."""
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+    if detection.language == UNSURE:
+        return translate("Wording", "Language unsure")
+    return retold(languages.name(detection.language))
 
 
 def date(day: datetime.date) -> str:
     """ "24 November 2026"."""
-    return f"{day.day} {day:%B %Y}"
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def dateline(text: str) -> str:

@@ -103,8 +103,9 @@ def _strangers(detection: Detection) -> list[Notice]:
     return [
         Notice(
             "stranger",
-            f"{'Paragraph' if len(where) == 1 else 'Paragraphs'} {', '.join(map(str, where))} "
-            f"{'seems' if len(where) == 1 else 'seem'} to be in {name(language)}.",
+            f"Paragraph {where[0]} seems to be in {name(language)}."
+            if len(where) == 1
+            else f"Paragraphs {', '.join(map(str, where))} seem to be in {name(language)}.",
             "The translation there is not to be trusted.",
         )
         for language, where in strangers.items()

@@ -487,6 +487,1025 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Something went wrong inside Kabar, and this could not be done.</source>
+        <translation>Terjadi kesalahan di dalam Kabar, sehingga ini tidak dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>Try again; the log says what happened.</source>
+        <translation>Coba lagi; catatan log menerangkan apa yang terjadi.</translation>
+    </message>
+    <message>
+        <source>The original says {0}, the English {1}.</source>
+        <translation>Naskah asli menyebut {0}, naskah Inggris {1}.</translation>
+    </message>
+    <message>
+        <source>The original says {0}; the English does not.</source>
+        <translation>Naskah asli menyebut {0}; naskah Inggris tidak.</translation>
+    </message>
+    <message>
+        <source>The English says {0}; the original does not.</source>
+        <translation>Naskah Inggris menyebut {0}; naskah asli tidak.</translation>
+    </message>
+    <message>
+        <source>The catalogue of checkpoints, {0}, is not there.</source>
+        <translation>Katalog model, {0}, tidak ada.</translation>
+    </message>
+    <message>
+        <source>Install Kabar again, with its models folder.</source>
+        <translation>Pasang ulang Kabar, lengkap dengan folder models-nya.</translation>
+    </message>
+    <message>
+        <source>The catalogue of checkpoints, {0}, cannot be read: {1}.</source>
+        <translation>Katalog model, {0}, tidak dapat dibaca: {1}.</translation>
+    </message>
+    <message>
+        <source>No checkpoint for {0} from {1} to {2} is installed.</source>
+        <translation>Tidak ada model terpasang untuk {0} dari {1} ke {2}.</translation>
+    </message>
+    <message>
+        <source>The file {0} of the checkpoint {1} is missing.</source>
+        <translation>Berkas {0} dari model {1} tidak ada.</translation>
+    </message>
+    <message>
+        <source>Install Kabar again, or put the checkpoint&apos;s folder back whole; your articles and briefs are not affected.</source>
+        <translation>Pasang ulang Kabar, atau kembalikan folder model itu secara utuh; artikel dan ikhtisar Anda tidak terpengaruh.</translation>
+    </message>
+    <message>
+        <source>The file {0} of the checkpoint {1} is damaged: {2}.</source>
+        <translation>Berkas {0} dari model {1} rusak: {2}.</translation>
+    </message>
+    <message>
+        <source>The translator has stopped by itself (code {0}).</source>
+        <translation>Penerjemah berhenti sendiri (kode {0}).</translation>
+    </message>
+    <message>
+        <source>Try again: it is started anew. What was translated is kept.</source>
+        <translation>Coba lagi: penerjemah akan dijalankan ulang. Yang sudah diterjemahkan tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no article, only what stands around one on a page.</source>
+        <translation>“{0}” tidak berisi artikel, hanya bagian-bagian laman di sekelilingnya.</translation>
+    </message>
+    <message>
+        <source>Open the article itself and save that page, or copy its text and paste it.</source>
+        <translation>Buka artikelnya dan simpan laman itu, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>Kabar cannot write “{0}” files.</source>
+        <translation>Kabar tidak dapat menulis berkas “{0}”.</translation>
+    </message>
+    <message>
+        <source>The name of the brief has no suffix that tells its format.</source>
+        <translation>Nama ikhtisar tidak berakhiran yang menunjukkan formatnya.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Pilih salah satu: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no brief to export.</source>
+        <translation>Tidak ada ikhtisar untuk diekspor.</translation>
+    </message>
+    <message>
+        <source>Choose at least one article that has been read.</source>
+        <translation>Pilih sedikitnya satu artikel yang sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation>“{0}” adalah folder.</translation>
+    </message>
+    <message>
+        <source>Give the brief a name that no folder has.</source>
+        <translation>Beri ikhtisar nama yang bukan nama folder.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no ordinary file.</source>
+        <translation>“{0}” bukan berkas biasa.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>“{0}” is write-protected.</source>
+        <translation>“{0}” dilindungi dari penulisan.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow writing to that file.</source>
+        <translation>Pilih nama lain, atau izinkan penulisan ke berkas itu.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” does not exist.</source>
+        <translation>Folder “{0}” tidak ada.</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another folder.</source>
+        <translation>Buat folder itu, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>Kabar is not allowed to write “{0}” into “{1}”.</source>
+        <translation>Kabar tidak diizinkan menulis “{0}” ke “{1}”.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open in another program.</source>
+        <translation>Pilih folder lain, atau tutup berkas itu jika sedang dibuka di program lain.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written to.</source>
+        <translation>“{0}” tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Pilih folder di diska lain.</translation>
+    </message>
+    <message>
+        <source>There is no room left for “{0}”.</source>
+        <translation>Tidak ada ruang tersisa untuk “{0}”.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>Kosongkan sebagian ruang, atau pilih diska lain.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is too long.</source>
+        <translation>Nama berkas terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Pilih nama yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link that leads to itself.</source>
+        <translation>“{0}” adalah tautan yang menunjuk ke dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation>“{0}” tidak dapat ditulis: {1}.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another folder.</source>
+        <translation>Coba lagi, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>Kabar cannot tell which language “{0}” is in.</source>
+        <translation>Kabar tidak dapat memastikan bahasa “{0}”.</translation>
+    </message>
+    <message>
+        <source>If it is Indonesian, have it translated as Indonesian (--assume id).</source>
+        <translation>Jika ini bahasa Indonesia, terjemahkan sebagai bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>“{0}” seems to be in {1}, which the installed checkpoint does not translate.</source>
+        <translation>“{0}” tampaknya dalam bahasa {1}, yang tidak diterjemahkan oleh model yang terpasang.</translation>
+    </message>
+    <message>
+        <source>If it is Indonesian all the same, have it translated as Indonesian (--assume id).</source>
+        <translation>Jika ternyata ini bahasa Indonesia, terjemahkan sebagai bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>This seems to be Malay, not Indonesian: the translator has learned Indonesian only.</source>
+        <translation>Ini tampaknya bahasa Melayu, bukan bahasa Indonesia: penerjemah hanya dilatih dengan bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>Check words that mean something else in Malay before you quote.</source>
+        <translation>Periksa kata-kata yang berarti lain dalam bahasa Melayu sebelum Anda mengutip.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as {1}: the installed checkpoint does not translate it.</source>
+        <translation>“{0}” tidak dapat dibaca sebagai bahasa {1}: model yang terpasang tidak menerjemahkannya.</translation>
+    </message>
+    <message>
+        <source>Read as {0} because you said so; the text looks like {1}.</source>
+        <translation>Dibaca sebagai bahasa {0} atas permintaan Anda; teksnya tampak seperti bahasa {1}.</translation>
+    </message>
+    <message>
+        <source>Read as {0} because you said so; the text alone does not tell.</source>
+        <translation>Dibaca sebagai bahasa {0} atas permintaan Anda; teksnya sendiri tidak memastikannya.</translation>
+    </message>
+    <message>
+        <source>Paragraph {0} seems to be in {1}.</source>
+        <translation>Paragraf {0} tampaknya dalam bahasa {1}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs {0} seem to be in {1}.</source>
+        <translation>Paragraf {0} tampaknya dalam bahasa {1}.</translation>
+    </message>
+    <message>
+        <source>The translation there is not to be trusted.</source>
+        <translation>Terjemahan di situ tidak dapat diandalkan.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a mailbox with many messages.</source>
+        <translation>“{0}” adalah kotak surat berisi banyak pesan.</translation>
+    </message>
+    <message>
+        <source>Open it as a file: each message becomes an article.</source>
+        <translation>Buka sebagai berkas: setiap pesan menjadi satu artikel.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no text.</source>
+        <translation>“{0}” tidak berisi teks.</translation>
+    </message>
+    <message>
+        <source>Save the article again, or copy its text and paste it.</source>
+        <translation>Simpan ulang artikelnya, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds encoded data: a word of more than {n1} characters.</source>
+        <translation>“{0}” berisi data tersandi: ada kata yang lebih panjang dari {n1} karakter.</translation>
+    </message>
+    <message>
+        <source>Kabar reads text, Markdown, saved web pages, Word, OpenDocument, RTF, PowerPoint, PDF, EPUB and e-mail files, and text that you paste.</source>
+        <translation>Kabar membaca berkas teks, Markdown, laman web tersimpan, Word, OpenDocument, RTF, PowerPoint, PDF, EPUB, dan surel, serta teks yang Anda tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, which holds no article that Kabar can read.</source>
+        <translation>“{0}” adalah {1}, yang tidak berisi artikel yang dapat dibaca Kabar.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>“{0}” kosong.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds binary data, not text.</source>
+        <translation>“{0}” berisi data biner, bukan teks.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a news feed or other XML, not an article.</source>
+        <translation>“{0}” adalah umpan berita atau XML lain, bukan artikel.</translation>
+    </message>
+    <message>
+        <source>Open the article itself and save that.</source>
+        <translation>Buka artikelnya, lalu simpan.</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>Pilih berkas-berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a device or a pipe, not a file.</source>
+        <translation>“{0}” adalah perangkat atau pipa, bukan berkas.</translation>
+    </message>
+    <message>
+        <source>Save the article as a file.</source>
+        <translation>Simpan artikelnya sebagai berkas.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not there (any more).</source>
+        <translation>“{0}” tidak ada (lagi).</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose the file again.</source>
+        <translation>Periksa namanya, atau pilih lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read.</source>
+        <translation>“{0}” tidak boleh dibaca.</translation>
+    </message>
+    <message>
+        <source>Change the file&apos;s permissions, or copy its text.</source>
+        <translation>Ubah izin berkas itu, atau salin teksnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>“{0}” tidak dapat dibaca: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: the name is not valid.</source>
+        <translation>“{0}” tidak dapat dibaca: namanya tidak sah.</translation>
+    </message>
+    <message>
+        <source>Copy the file to your disk and try again.</source>
+        <translation>Salin berkas itu ke diska Anda, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no page.</source>
+        <translation>“{0}” tidak berisi laman.</translation>
+    </message>
+    <message>
+        <source>Save the page again, as HTML.</source>
+        <translation>Simpan ulang lamannya sebagai HTML.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a broken web archive.</source>
+        <translation>“{0}” adalah arsip web yang rusak.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a web archive without a page.</source>
+        <translation>“{0}” adalah arsip web tanpa laman.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a web archive of something that is no page.</source>
+        <translation>“{0}” adalah arsip web dari sesuatu yang bukan laman.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds binary data, not a page.</source>
+        <translation>“{0}” berisi data biner, bukan laman.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read within {1} seconds.</source>
+        <translation>“{0}” tidak selesai dibaca dalam {1} detik.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the part that you need and paste it.</source>
+        <translation>Salin teks bagian yang Anda perlukan, lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: its reader broke off.</source>
+        <translation>“{0}” rusak: pembacaannya terputus.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs more memory than it may have.</source>
+        <translation>“{0}” memerlukan memori lebih banyak daripada yang diizinkan.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no chapter with text.</source>
+        <translation>“{0}” tidak berisi bab yang memuat teks.</translation>
+    </message>
+    <message>
+        <source>Open the article itself, or paste its text.</source>
+        <translation>Buka artikelnya langsung, atau tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected against copying (DRM).</source>
+        <translation>“{0}” dilindungi dari penyalinan (DRM).</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the text, or for a copy without protection.</source>
+        <translation>Minta teksnya, atau salinan tanpa perlindungan, kepada penerbitnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an empty page.</source>
+        <translation>“{0}” adalah laman kosong.</translation>
+    </message>
+    <message>
+        <source>Open the article itself in the browser and save that page, or copy its text and paste it.</source>
+        <translation>Buka artikelnya di peramban dan simpan laman itu, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nested too deeply to be read whole.</source>
+        <translation>Susunan “{0}” bertumpuk terlalu dalam untuk dibaca utuh.</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s text and paste it.</source>
+        <translation>Salin teks artikelnya, lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no article: it is a list of headlines, a video or an empty page.</source>
+        <translation>“{0}” tidak berisi artikel: ini daftar judul, video, atau laman kosong.</translation>
+    </message>
+    <message>
+        <source>“{0}” {1}.</source>
+        <translation>“{0}” {1}.</translation>
+    </message>
+    <message>
+        <source>Open the article alone, or paste the part that you want to read.</source>
+        <translation>Buka artikelnya saja, atau tempel bagian yang ingin Anda baca.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nested too deeply to be read.</source>
+        <translation>Susunan “{0}” bertumpuk terlalu dalam untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>Open it in your mail program and save the letter inside alone.</source>
+        <translation>Buka di program surel Anda, lalu simpan surat di dalamnya secara terpisah.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged e-mail.</source>
+        <translation>“{0}” adalah surel yang rusak.</translation>
+    </message>
+    <message>
+        <source>Open it in your mail program and paste its text.</source>
+        <translation>Buka di program surel Anda, lalu tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no e-mail: it has no headers.</source>
+        <translation>“{0}” bukan surel: tidak ada kepala suratnya.</translation>
+    </message>
+    <message>
+        <source>Save the message again from your mail program.</source>
+        <translation>Simpan ulang pesan itu dari program surel Anda.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an e-mail without text.</source>
+        <translation>“{0}” adalah surel tanpa teks.</translation>
+    </message>
+    <message>
+        <source>Open what is attached to it, if anything is.</source>
+        <translation>Buka lampirannya, jika ada.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no mailbox.</source>
+        <translation>“{0}” bukan kotak surat.</translation>
+    </message>
+    <message>
+        <source>Export it again from your mail program, in the mbox format.</source>
+        <translation>Ekspor ulang dari program surel Anda, dalam format mbox.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a damaged Outlook message.</source>
+        <translation>“{0}” adalah pesan Outlook yang rusak.</translation>
+    </message>
+    <message>
+        <source>Open it in Outlook and save it again, as .eml or as text.</source>
+        <translation>Buka di Outlook lalu simpan ulang, sebagai .eml atau teks.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, and text recognition is not installed.</source>
+        <translation>“{0}” adalah {1}, sedangkan pengenalan teks belum terpasang.</translation>
+    </message>
+    <message>
+        <source>Install it: python -m pip install rapidocr onnxruntime, then open the file again.</source>
+        <translation>Pasang dahulu: python -m pip install rapidocr onnxruntime, lalu buka lagi berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no text that can be recognized.</source>
+        <translation>“{0}” tidak berisi teks yang dapat dikenali.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, straight and near.</source>
+        <translation>Ambil ulang gambarnya, tegak lurus dan dari dekat.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a broken picture.</source>
+        <translation>“{0}” adalah gambar yang rusak.</translation>
+    </message>
+    <message>
+        <source>Get the picture again, or take it again.</source>
+        <translation>Ambil atau unduh ulang gambarnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no text: its pages are empty.</source>
+        <translation>“{0}” tidak berisi teks: halamannya kosong.</translation>
+    </message>
+    <message>
+        <source>Check the file in a PDF viewer.</source>
+        <translation>Periksa berkas itu di penampil PDF.</translation>
+    </message>
+    <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>“{0}” terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Open it in a PDF viewer with its password and print it to a new PDF, or paste its text.</source>
+        <translation>Buka di penampil PDF dengan kata sandinya lalu cetak ke PDF baru, atau tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pages.</source>
+        <translation>“{0}” tidak memiliki halaman.</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>Dapatkan lagi berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a broken or cut-off PDF.</source>
+        <translation>“{0}” adalah PDF yang rusak atau terpotong.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or open it in a PDF viewer and paste its text.</source>
+        <translation>Dapatkan lagi berkas itu, atau buka di penampil PDF lalu tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a rich text (.rtf).</source>
+        <translation>“{0}” bukan teks berformat (.rtf).</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s type, or copy its text and paste it.</source>
+        <translation>Periksa jenis berkas itu, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not {1}, or it is damaged: {2}.</source>
+        <translation>“{0}” bukan {1}, atau berkasnya rusak: {2}.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it anew, or copy its text and paste it.</source>
+        <translation>Buka di program pembuatnya lalu simpan ulang, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not {1}.</source>
+        <translation>“{0}” bukan {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: its list of contents cannot be read.</source>
+        <translation>“{0}” rusak: daftar isinya tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>“{0}” names files outside of itself, which no document does.</source>
+        <translation>“{0}” menyebut berkas di luar dirinya, hal yang tidak dilakukan dokumen mana pun.</translation>
+    </message>
+    <message>
+        <source>Do not open it.</source>
+        <translation>Jangan dibuka.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a password.</source>
+        <translation>“{0}” dilindungi kata sandi.</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save it without, or copy its text and paste it.</source>
+        <translation>Buka dengan kata sandinya lalu simpan tanpa kata sandi, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>The article is too short for a summary.</source>
+        <translation>Artikel ini terlalu pendek untuk diringkas.</translation>
+    </message>
+    <message>
+        <source>Read it whole: it has no running text.</source>
+        <translation>Baca seluruhnya: artikel ini tidak memuat paragraf berita.</translation>
+    </message>
+    <message>
+        <source>Read it whole: it has only {0} words in {1} sentences.</source>
+        <translation>Baca seluruhnya: hanya {0} kata dalam {1} kalimat.</translation>
+    </message>
+    <message>
+        <source>Read it whole: it has only {0} words in {1} sentence.</source>
+        <translation>Baca seluruhnya: hanya {0} kata dalam {1} kalimat.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {0} needs the engine {1}, which this version of Kabar does not have.</source>
+        <translation>Model {0} memerlukan mesin {1}, yang tidak ada di versi Kabar ini.</translation>
+    </message>
+    <message>
+        <source>Update Kabar, or choose another checkpoint.</source>
+        <translation>Perbarui Kabar, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {0} cannot be loaded: {1}.</source>
+        <translation>Model {0} tidak dapat dimuat: {1}.</translation>
+    </message>
+    <message>
+        <source>Install the checkpoint again, or choose another.</source>
+        <translation>Pasang ulang model itu, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {0} cannot be unpacked: {1}.</source>
+        <translation>Model {0} tidak dapat dibongkar: {1}.</translation>
+    </message>
+    <message>
+        <source>Make room in {0}, where temporary files lie.</source>
+        <translation>Sediakan ruang di {0}, tempat berkas sementara.</translation>
+    </message>
+    <message>
+        <source>The library {0} was made by a newer Kabar.</source>
+        <translation>Arsip {0} dibuat oleh Kabar yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install the newer Kabar again, or choose another library.</source>
+        <translation>Pasang lagi Kabar yang lebih baru, atau pilih arsip lain.</translation>
+    </message>
+    <message>
+        <source>{0} is the database of another program.</source>
+        <translation>{0} adalah basis data program lain.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another library.</source>
+        <translation>Pindahkan, atau pilih arsip lain.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of the library {0}.</source>
+        <translation>Tidak ada ruang tersisa di diska arsip {0}.</translation>
+    </message>
+    <message>
+        <source>Free some space; until then what Kabar makes is shown, but not kept.</source>
+        <translation>Kosongkan sebagian ruang; sampai saat itu hasil Kabar ditampilkan, tetapi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library {0}.</source>
+        <translation>Arsip {0} sedang dipegang program lain.</translation>
+    </message>
+    <message>
+        <source>Close that program, then try again.</source>
+        <translation>Tutup program itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The library {0} is damaged.</source>
+        <translation>Arsip {0} rusak.</translation>
+    </message>
+    <message>
+        <source>Start Kabar again: it sets the damaged file aside and begins a new library.</source>
+        <translation>Jalankan ulang Kabar: berkas yang rusak akan disisihkan dan arsip baru dimulai.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be used: {1}.</source>
+        <translation>Arsip {0} tidak dapat dipakai: {1}.</translation>
+    </message>
+    <message>
+        <source>See that its folder can be written to, or choose another; until then what Kabar makes is shown, but not kept.</source>
+        <translation>Pastikan foldernya dapat ditulisi, atau pilih folder lain; sampai saat itu hasil Kabar ditampilkan, tetapi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>The text of “{0}” was lost with a damaged library.</source>
+        <translation>Teks “{0}” hilang bersama arsip yang rusak.</translation>
+    </message>
+    <message>
+        <source>Paste it again.</source>
+        <translation>Tempel lagi.</translation>
+    </message>
+    <message>
+        <source>What the library keeps of “{0}” is damaged.</source>
+        <translation>Simpanan “{0}” di arsip rusak.</translation>
+    </message>
+    <message>
+        <source>Run the article again.</source>
+        <translation>Proses lagi artikel itu.</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is damaged, and cannot be set aside: {1}.</source>
+        <translation>Arsip “{0}” rusak dan tidak dapat disisihkan: {1}.</translation>
+    </message>
+    <message>
+        <source>The library “{0}” was damaged; Kabar has begun a new one and copied what it could read: {n1} of its articles.</source>
+        <translation>Arsip “{0}” rusak; Kabar memulai arsip baru dan menyalin yang masih terbaca: {n1} artikel.</translation>
+    </message>
+    <message>
+        <source>The damaged one is kept as “{0}”. If articles are missing, open their files again.</source>
+        <translation>Arsip yang rusak disimpan sebagai “{0}”. Jika ada artikel yang hilang, buka lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>{0} The articles of this session are shown, but not kept.</source>
+        <translation>{0} Artikel pada sesi ini ditampilkan, tetapi tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Export what you need.</source>
+        <translation>Ekspor yang Anda perlukan.</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept in {0}.</source>
+        <translation>Setelan tidak dapat disimpan di {0}.</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing.</source>
+        <translation>Sediakan ruang di sana, atau izinkan penulisan.</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>perabot laman</translation>
+    </message>
+    <message>
+        <source>advertisement</source>
+        <translation>iklan</translation>
+    </message>
+    <message>
+        <source>link to another article</source>
+        <translation>tautan ke artikel lain</translation>
+    </message>
+    <message>
+        <source>share bar</source>
+        <translation>tombol bagikan</translation>
+    </message>
+    <message>
+        <source>tag list</source>
+        <translation>daftar tag</translation>
+    </message>
+    <message>
+        <source>pagination</source>
+        <translation>nomor halaman</translation>
+    </message>
+    <message>
+        <source>editor credit</source>
+        <translation>nama penyunting</translation>
+    </message>
+    <message>
+        <source>caption or photo credit</source>
+        <translation>keterangan atau kredit foto</translation>
+    </message>
+    <message>
+        <source>repeated text</source>
+        <translation>teks berulang</translation>
+    </message>
+    <message>
+        <source>date or byline line</source>
+        <translation>baris tanggal atau penulis</translation>
+    </message>
+    <message>
+        <source>No English came out for this sentence; read the original.</source>
+        <translation>Kalimat ini tidak menghasilkan terjemahan; baca naskah aslinya.</translation>
+    </message>
+    <message>
+        <source>The English repeats itself and may leave out the rest of the sentence.</source>
+        <translation>Terjemahan Inggrisnya berulang-ulang dan mungkin melewatkan sisa kalimat.</translation>
+    </message>
+    <message>
+        <source>The English is far longer than the original and may hold things that it does not say.</source>
+        <translation>Terjemahan Inggrisnya jauh lebih panjang daripada naskah asli dan mungkin memuat hal yang tidak ada di sana.</translation>
+    </message>
+    <message>
+        <source>Part of the sentence is still in Indonesian.</source>
+        <translation>Sebagian kalimat masih dalam bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>This article has more pages; the rest is not in this file.</source>
+        <translation>Artikel ini masih berlanjut di halaman lain; sisanya tidak ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>This is page {0} of {1}; the rest is not in this file.</source>
+        <translation>Ini halaman {0} dari {1}; sisanya tidak ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Melayu</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Jawa</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Sunda</translation>
+    </message>
+    <message>
+        <source>Tetum</source>
+        <translation>Tetun</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Belanda</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugis</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Prancis</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Jerman</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanyol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Tionghoa</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Jepang</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Korea</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arab</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Rusia</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>yang belum pasti</translation>
+    </message>
+    <message>
+        <source>Text recognized from a picture, mean confidence {0}; {1} of {2} lines were hard to read and are marked [?].</source>
+        <translation>Teks dikenali dari gambar dengan keyakinan rata-rata {0}; {1} dari {2} baris sulit dibaca dan ditandai [?].</translation>
+    </message>
+    <message>
+        <source>Text recognized from a picture, mean confidence {0}.</source>
+        <translation>Teks dikenali dari gambar dengan keyakinan rata-rata {0}.</translation>
+    </message>
+    <message>
+        <source>Text recognized from a picture, mean confidence {0}; 1 of {1} lines was hard to read and is marked [?].</source>
+        <translation>Teks dikenali dari gambar dengan keyakinan rata-rata {0}; 1 dari {1} baris sulit dibaca dan ditandai [?].</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>gambar GIF</translation>
+    </message>
+    <message>
+        <source>an old Office (.doc, .xls) document</source>
+        <translation>dokumen Office lama (.doc, .xls)</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>arsip gzip</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>arsip bzip2</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>arsip xz</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>arsip 7-Zip</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>arsip RAR</translation>
+    </message>
+    <message>
+        <source>an MP3 recording</source>
+        <translation>rekaman MP3</translation>
+    </message>
+    <message>
+        <source>an Ogg recording</source>
+        <translation>rekaman Ogg</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>basis data</translation>
+    </message>
+    <message>
+        <source>a property list</source>
+        <translation>daftar properti</translation>
+    </message>
+    <message>
+        <source>an Excel (.xlsx) workbook</source>
+        <translation>buku kerja Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>berkas OpenDocument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>arsip ZIP</translation>
+    </message>
+    <message>
+        <source>a video or a picture</source>
+        <translation>video atau gambar</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>a scanned PDF: its pages are pictures</source>
+        <translation>PDF hasil pindaian (halamannya berupa gambar)</translation>
+    </message>
+    <message>
+        <source>its size changed while it was read</source>
+        <translation>ukurannya berubah saat dibaca</translation>
+    </message>
+    <message>
+        <source>it holds {n0} bytes where {n1} are expected</source>
+        <translation>isinya {n0} bita, padahal seharusnya {n1}</translation>
+    </message>
+    <message>
+        <source>its content is not what the catalogue says</source>
+        <translation>isinya tidak sesuai dengan katalog</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({0})</source>
+        <translation>tidak dapat dibaca ({0})</translation>
+    </message>
+    <message>
+        <source>it holds no text document</source>
+        <translation>di dalamnya tidak ada dokumen teks</translation>
+    </message>
+    <message>
+        <source>it names no chapters</source>
+        <translation>tidak ada bab yang disebutkan</translation>
+    </message>
+    <message>
+        <source>it is of another kind</source>
+        <translation>jenisnya lain</translation>
+    </message>
+    <message>
+        <source>it holds no slides</source>
+        <translation>tidak ada salindia di dalamnya</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} tidak ada</translation>
+    </message>
+    <message>
+        <source>{0} is packed in a way that {1} never is</source>
+        <translation>{0} dikemas dengan cara yang tak lazim bagi {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be unpacked</source>
+        <translation>{0} tidak dapat dibongkar</translation>
+    </message>
+    <message>
+        <source>{0} is no sound XML</source>
+        <translation>{0} bukan XML yang sah</translation>
+    </message>
+    <message>
+        <source>{0} declares entities, which no program writes</source>
+        <translation>{0} mendeklarasikan entitas, yang tidak lazim ditulis program</translation>
+    </message>
+    <message>
+        <source>a Word document (.docx)</source>
+        <translation>dokumen Word (.docx)</translation>
+    </message>
+    <message>
+        <source>an EPUB book (.epub)</source>
+        <translation>buku EPUB (.epub)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text (.odt)</source>
+        <translation>teks OpenDocument (.odt)</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation (.pptx)</source>
+        <translation>presentasi PowerPoint (.pptx)</translation>
+    </message>
+    <message>
+        <source>has more than {0} MB</source>
+        <translation>lebih besar dari {0} MB</translation>
+    </message>
+    <message>
+        <source>has {n0} MB; Kabar reads {1} MB</source>
+        <translation>berukuran {n0} MB; Kabar membaca sampai {1} MB</translation>
+    </message>
+    <message>
+        <source>has more than {n0} chapters</source>
+        <translation>memiliki lebih dari {n0} bab</translation>
+    </message>
+    <message>
+        <source>has more in its chapters than Kabar reads</source>
+        <translation>memuat bab yang lebih panjang daripada yang dibaca Kabar</translation>
+    </message>
+    <message>
+        <source>has more than {n0} characters of text</source>
+        <translation>memuat lebih dari {n0} karakter</translation>
+    </message>
+    <message>
+        <source>has more than {n0} paragraphs</source>
+        <translation>memuat lebih dari {n0} paragraf</translation>
+    </message>
+    <message>
+        <source>has more than {n0} parts</source>
+        <translation>memiliki lebih dari {n0} bagian</translation>
+    </message>
+    <message>
+        <source>has more lines or table cells than Kabar reads</source>
+        <translation>memuat lebih banyak baris atau sel tabel daripada yang dibaca Kabar</translation>
+    </message>
+    <message>
+        <source>holds more than {n0} messages</source>
+        <translation>memuat lebih dari {n0} pesan</translation>
+    </message>
+    <message>
+        <source>has {n0} scanned pages; Kabar recognizes the text of {1}</source>
+        <translation>memiliki {n0} halaman pindaian; Kabar mengenali teks sampai {1} halaman</translation>
+    </message>
+    <message>
+        <source>has more than {0} megapixels</source>
+        <translation>lebih dari {0} megapiksel</translation>
+    </message>
+    <message>
+        <source>has {n0} pages; Kabar reads {n1}</source>
+        <translation>memiliki {n0} halaman; Kabar membaca sampai {n1}</translation>
+    </message>
+    <message>
+        <source>has more parts than Kabar reads</source>
+        <translation>memiliki lebih banyak bagian daripada yang dibaca Kabar</translation>
+    </message>
+    <message>
+        <source>has more than {n0} styles</source>
+        <translation>memiliki lebih dari {n0} gaya</translation>
+    </message>
+    <message>
+        <source>unpacks to more than Kabar reads ({n0} MB in one piece)</source>
+        <translation>setelah dibongkar lebih besar daripada yang dibaca Kabar ({n0} MB dalam satu potongan)</translation>
+    </message>
+    <message>
+        <source>holds more than {n0} files</source>
+        <translation>memuat lebih dari {n0} berkas</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Open %n article(s)?</source>
@@ -702,7 +1721,7 @@
     </message>
     <message>
         <source>This paragraph seems to be in {language}.</source>
-        <translation>Paragraf ini tampaknya dalam {language}.</translation>
+        <translation>Paragraf ini tampaknya dalam bahasa {language}.</translation>
     </message>
     <message>
         <source>Edited by you. The machine said: {text}</source>
@@ -786,46 +1805,6 @@
 </context>
 <context>
     <name>RemovedView</name>
-    <message>
-        <source>page furniture</source>
-        <translation>perabot laman</translation>
-    </message>
-    <message>
-        <source>advertisement</source>
-        <translation>iklan</translation>
-    </message>
-    <message>
-        <source>link to another article</source>
-        <translation>tautan ke artikel lain</translation>
-    </message>
-    <message>
-        <source>share bar</source>
-        <translation>tombol bagikan</translation>
-    </message>
-    <message>
-        <source>tag list</source>
-        <translation>daftar tag</translation>
-    </message>
-    <message>
-        <source>pagination</source>
-        <translation>nomor halaman</translation>
-    </message>
-    <message>
-        <source>editor credit</source>
-        <translation>nama penyunting</translation>
-    </message>
-    <message>
-        <source>caption or photo credit</source>
-        <translation>keterangan atau kredit foto</translation>
-    </message>
-    <message>
-        <source>repeated text</source>
-        <translation>teks berulang</translation>
-    </message>
-    <message>
-        <source>date or byline line</source>
-        <translation>baris tanggal atau penulis</translation>
-    </message>
     <message>
         <source>What was removed from the page, with reasons</source>
         <translation>Yang dibuang dari laman, dengan alasannya</translation>
@@ -1303,6 +2282,13 @@ Ini terjemahan mesin. Periksa kutipan dengan naskah asli sebelum Anda menerbitka
     <message>
         <source>Translator ready</source>
         <translation>Penerjemah siap</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Language unsure</source>
+        <translation>Bahasa belum pasti</translation>
     </message>
 </context>
 </TS>
