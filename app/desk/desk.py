@@ -149,6 +149,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _taken_in(self, gathered: Gathered | None) -> None:
+        self.queue.expecting = False
+        self.queue.run_next()
         if gathered and (left_out := gathered.sentence()):
             self.tell(Message(Tone.NOTE, left_out))
         elif gathered and not gathered.files:

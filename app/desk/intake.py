@@ -35,7 +35,8 @@ class Taken:
 
 class Intake(QObject):
     """``taken`` comes for every article, ``many`` with files that the user should be asked about first (:meth:`take` takes them),
-    ``ended`` with what was gathered when a drop is through, ``failed`` with an error that no article can tell."""
+    ``ended`` with what was gathered when a drop is through (None: it was asked about, stopped, or has failed), ``failed`` with
+    an error that no article can tell."""
 
     taken = Signal(object)
     many = Signal(object)
@@ -133,6 +134,7 @@ class Intake(QObject):
         self._cancels.pop(0)
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
+        self.ended.emit(None)
 
 
 def _sha256(source: Source) -> str:

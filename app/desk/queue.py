@@ -27,7 +27,7 @@ class Queue(QObject):
     """``changed`` comes when something begins, ends or waits; ``made`` with an article whose dispatch has grown; ``failed`` with
     one whose job ended with an error, or before anything was read; ``idle`` when nothing is left to do, with how many articles
     were read and how many failed; ``troubled`` with an error of the library.
-    ``expecting`` says that more articles are being taken in: a gist is enough of the first ones then."""
+    ``expecting`` says that more articles are being taken in: only gists are made until they are there."""
 
     changed = Signal()
     made = Signal(object)
@@ -135,7 +135,7 @@ class Queue(QObject):
         without = [article for article in free if article.state is State.WAITING]
         if without:
             return without[0], self.expecting or len(free) > 1
-        return (free[0], False) if free else None
+        return (free[0], False) if free and not self.expecting else None
 
     # -- running
 
@@ -146,7 +146,7 @@ class Queue(QObject):
             return
         following = self._next()
         if following is None:
-            if self._ended and all(article.id in self._held for article in self.waiting):
+            if self._ended and not self.expecting and all(article.id in self._held for article in self.waiting):
                 failed = sum(article.state is State.FAILED for article in self._articles if article.id in self._ended)
                 ended, self._ended = len(self._ended), set()
                 self.idle.emit(ended - failed, failed)
@@ -154,6 +154,7 @@ class Queue(QObject):
         article, self._gist = following
         self._running, self._cancel, self._stepping_back = article, Cancel(), False
         loading, id, dispatch = self._loader.load(), article.id, article.dispatch
+        asked = self._shelf.asked()  # what is saved later than this job begins would take the place of its pieces
         wish = Wish(article.length, self.quality, article.assume, self._gist)
         again = dispatch is None or dispatch.complete
         if again and (article.shown or not article.entry.total):
@@ -174,7 +175,7 @@ class Queue(QObject):
                     report(error)
                 report(event)
 
-            library, found = self._shelf.library(), dispatch
+            library, found = asked.result(), dispatch
             try:
                 if found is None and (found := library.dispatch(id)):
                     report(found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 
 from app.desk.desk import Desk
-from app.desk.engine import Installed
+from app.desk.engine import Installed, Source
 from app.desk.intake import Taken
 from app.desk.messages import Command, Message, Tone
 from app.desk.opened import State
@@ -38,7 +39,7 @@ def names(desk: Desk) -> list[str]:
 def test_an_article_that_was_read_before_is_shown_as_it_is_kept(desk: Desk, engine: FakeEngine, file: File, until: Until) -> None:
     take(desk, file("a.html"), file("b.html"))
     until(lambda: idle(desk))
-    copy = file("elsewhere/a.html")
+    copy, before = file("elsewhere/a.html"), len(engine.runs)
     desk.select(1)
     take(desk, copy)
     settle()
@@ -46,10 +47,10 @@ def test_an_article_that_was_read_before_is_shown_as_it_is_kept(desk: Desk, engi
     assert desk.selected is desk.articles[0]
     message = only(desk.articles[0].messages)
     assert (message.tone, message.command) == (Tone.NOTE, Command.ANEW)
-    assert len(engine.runs) == 4
+    assert len(engine.runs) == before
     desk.obey(message)
     until(lambda: idle(desk))
-    assert len(engine.runs) == 5
+    assert len(engine.runs) == before + 1
     assert desk.articles[0].messages == []
 
 
@@ -111,7 +112,7 @@ def test_the_same_article_twice_in_one_drop_is_one(desk: Desk, engine: FakeEngin
     until(lambda: idle(desk))
     assert names(desk) == ["a.html", "b.html"]
     assert taken.count() == 3
-    assert sorted(name for name, _ in engine.runs) == ["a.html", "a.html", "b.html", "b.html"], "a gist and the rest"
+    assert engine.translated.count(("a.html", 0)) == 1
     assert [article.messages for article in desk.articles] == [[], []]
 
 
@@ -186,10 +187,12 @@ def test_an_article_deleted_while_it_was_taken_in_again_is_there_once_and_stays(
 
 
 def test_the_same_text_pasted_twice_is_one_article(desk: Desk, engine: FakeEngine, until: Until) -> None:
+    gate, ended = engine.hold("pasted text"), QSignalSpy(desk.intake.ended)
     for _ in range(2):
         desk.paste("Pasar ikan ditutup – tiga minggu.")
-    until(lambda: len(desk.articles) and desk.articles[0].state is State.DONE)
-    settle()
+    until(lambda: ended.count() == 2)
+    gate.set()
+    until(lambda: idle(desk))
     assert names(desk) == ["Pasted text"]
     assert engine.sources == [Pasted("Pasar ikan ditutup – tiga minggu.".encode(), "Pasted text")]
 
@@ -296,6 +299,43 @@ def test_a_library_that_takes_nothing_is_told_and_the_next_drop_goes_as_before(
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
+
+
+def test_while_more_is_taken_in_only_gists_are_made(
+    desk: Desk, engine: FakeEngine, file: File, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, parts = engine.gate(), engine.parts
+
+    def slow(path: Path) -> tuple[Source, ...]:
+        if path.name == "c.html":
+            gate.wait()
+        return parts(path)
+
+    monkeypatch.setattr(desk.intake, "_engine", replace(engine.functions(), parts=slow))
+    idled = QSignalSpy(desk.queue.idle)
+    desk.open([file("a.html"), file("b.html"), file("c.html")])
+    until(lambda: len(desk.articles) and desk.articles[0].state is State.GIST)
+    settle()
+    assert desk.queue.running is None
+    gate.set()
+    until(idled.count)
+    gists = ["a.html", "b.html", "c.html"]
+    assert [(name, wish.gist) for name, wish in engine.runs] == [*((n, True) for n in gists), *((n, False) for n in gists)]
+
+
+def test_a_drop_that_fails_on_its_way_leaves_nothing_waiting_for_the_rest_of_it(
+    desk: Desk, engine: FakeEngine, file: File, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> tuple[Source, ...]:
+        if path.name == "c.html":
+            raise OSError("The network is gone.")
+        return (path,)
+
+    monkeypatch.setattr(desk.intake, "_engine", replace(engine.functions(), parts=fail))
+    take(desk, file("a.html"), file("b.html"), file("c.html"))
+    until(lambda: len(desk.articles) and idle(desk))
+    assert (names(desk), states(desk)) == (["a.html"], [State.DONE])
+    assert only(desk.messages).tone is Tone.PROBLEM
 
 
 # -- the wish that goes with it, and the start

@@ -108,6 +108,31 @@ def test_what_never_began_begins_from_its_file_or_from_what_was_pasted(
     assert set(again.sources) == {path, Pasted(b"Pasar ikan ditutup.", "Pasted text")}
 
 
+def test_pieces_are_not_lost_to_what_is_saved_late(
+    desk: Desk, engine: FakeEngine, starts: Starts, file: File, until: Until
+) -> None:
+    late = engine.gate()
+    engine.hold("a.html", after_sentence=3)
+    other = engine.hold("b.html")
+    take(desk, file("a.html"), file("b.html"))
+    until(lambda: states(desk) == [State.GIST, State.READING])
+    starts.shelf(desk).ask(lambda library: late.wait())  # the disk is slow
+    starts.shelf(desk).save(desk.articles[0].id, desk.articles[0].dispatch or bare(story()))
+    desk.read(0)
+    other.set()
+    until(lambda: desk.queue.running is desk.articles[0])
+    settle()
+    assert translated(desk.articles[0]) == []
+    late.set()
+    until(lambda: len(translated(desk.articles[0])) == 4)
+    starts.end(desk)
+    later = starts.open(FakeEngine())
+    until(lambda: len(later.articles))
+    kept = starts.library(later).dispatch(later.articles[0].id)
+    assert kept is not None
+    assert [english is not None for english in kept.translations] == [True] * 4 + [False] * 4
+
+
 def test_resuming_by_the_queues_own_command_takes_the_message_away(
     desk: Desk, engine: FakeEngine, starts: Starts, file: File, until: Until
 ) -> None:
