@@ -5,16 +5,18 @@ pairs, opened, articles, exporter, desk    the view models: sentence pairs, one 
 heights, pairs_view, pairs_delegate    the sentence pairs on the screen
 fitting, header, summary, banners, removed, page, sidebar, welcome, window    the widgets
 look, wording    colours, type and icons; values put into words
-application, watchdog    the process: its log, its start and end, its stalls
+application, garbage, watchdog    the process: its log, its start and end, its memory, its stalls
 """
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 
 def main(paths: list[Path]) -> int:
     """Open the window with these files and return when it is closed; the value is the exit code."""
+    gc.disable()  # what the window imports is for good; from its start on app.desk.garbage collects
     from app.desk.application import run  # Qt is paid for only where a window is wanted
 
     return run(paths)

@@ -14,6 +14,7 @@ from app import __version__, log, paths, settings
 from app.desk import engine, theme, tongue
 from app.desk.attention import Attention
 from app.desk.desk import Desk
+from app.desk.garbage import Garbage
 from app.desk.geometry import Geometry
 from app.desk.instance import Instance, hand_over
 from app.desk.messages import told
@@ -31,8 +32,9 @@ LIBRARY = "library.sqlite"
 
 
 SWITCH = 0.0003
-"""Seconds that another thread may keep Python's lock while the GUI thread wants it. Every call into Qt gives the lock away, and a
-paint makes hundreds: with Python's 5 ms each, a window that starts while three threads import the engine stands still for 0.3 s."""
+"""Seconds that another thread may keep Python's lock while the GUI thread wants it. Every call into Qt gives the lock away, and
+a paint makes hundreds: at Python's 5 ms each, a window that starts while three threads import the engine stands still for 0.3 s.
+"""
 
 
 class Kabar(QObject):
@@ -124,11 +126,13 @@ def run(files: list[Path]) -> int:
     chosen = settings.load(settings.location())
     tongue.apply(application, chosen.language)
     kabar = Kabar(application, instance, settings.location(), chosen)
+    garbage = Garbage()
     kabar.show(files)
     watchdog = Watchdog(Path(path)) if (path := os.environ.get("KABAR_WATCHDOG")) else None
     code = application.exec()
     if watchdog:
         watchdog.stop()
     kabar.close()
+    garbage.stop()
     del kabar
     return code
