@@ -1,7 +1,8 @@
 """A watchdog over the GUI thread, for tests: how long it has not answered, and what it did meanwhile.
 
-``KABAR_WATCHDOG=PATH`` starts it with the window; at the end PATH holds JSON: ``longest_ms`` and ``stalls``, one a time that the
-thread has not answered for more than ``LIMIT``, each with its ``ms`` and the ``stack`` it was caught in.
+``KABAR_WATCHDOG=PATH`` starts it with the window; at the end PATH holds JSON: ``longest_ms``, ``longest_own_ms`` and ``stalls``,
+one a time that the thread has not answered for more than ``LIMIT``, each with its ``ms``, with ``waited_ms``, how many of these it
+could have run but other programs had the processors (Linux; what is left is its own), and with the ``stack`` it was caught in.
 """
 
 from __future__ import annotations
@@ -28,8 +29,10 @@ class Watchdog(QObject):
         super().__init__(parent)
         self._path = path
         self._gui = threading.get_ident()
+        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._last = time.perf_counter()
-        self._longest = 0.0
+        self._waited = self._waited_until_now()
+        self._longest = self._longest_own = 0.0
         self._stalls: list[dict[str, object]] = []
         self._caught: list[str] = []
         self._stopped = threading.Event()
@@ -46,19 +49,28 @@ class Watchdog(QObject):
         self._stopped.set()
         self._thread.join()
         self._timer.stop()
-        findings = {"longest_ms": round(self._longest * 1000), "stalls": self._stalls}
+        longest, own = round(self._longest * 1000), round(self._longest_own * 1000)
+        findings = {"longest_ms": longest, "longest_own_ms": own, "stalls": self._stalls}
         self._path.write_text(json.dumps(findings, indent=1), encoding="utf-8")
 
     @Slot()
     def _beat(self) -> None:
-        now = time.perf_counter()
-        stall = max(0.0, now - self._last - BEAT)
-        self._last = now
+        now, waited = time.perf_counter(), self._waited_until_now()
+        stall, queued = max(0.0, now - self._last - BEAT), waited - self._waited
+        self._last, self._waited = now, waited
         self._longest = max(self._longest, stall)
+        self._longest_own = max(self._longest_own, stall - queued)
         if stall > LIMIT:
             # Nothing is caught where another thread held Python's lock all the while: the watching thread waited for it too.
-            self._stalls.append({"ms": round(stall * 1000), "stack": self._caught})
+            self._stalls.append({"ms": round(stall * 1000), "waited_ms": round(queued * 1000), "stack": self._caught})
         self._caught = []
+
+    def _waited_until_now(self) -> float:
+        """Seconds that the GUI thread was ready to run and did not; 0 where the system does not tell."""
+        try:
+            return int(self._schedule.read_text().split()[1]) / 1e9
+        except OSError:
+            return 0.0
 
     def _watch(self) -> None:
         while not self._stopped.wait(BEAT):
