@@ -12,7 +12,7 @@ from typing import Any
 
 from app.engine.article import Role
 from app.engine.exporting import docx_styles as styles
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, SentenceLine, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, SentenceLine, digest
 from app.engine.exporting.volume import Volume, entry
 from app.engine.exporting.words import shorten
 
@@ -155,6 +155,7 @@ def _pair(cells: Any, line: SentenceLine, role: Role, brief: Brief) -> None:
     _run(text.paragraphs[0], bullet + pair.original, pair.language, bold=bold)
     if pair.english is not None:
         _run(last.paragraphs[0], bullet + pair.english, bold=bold)
+        _edited(last.paragraphs[0], pair)
     elif pair.missing:
         _run(last.paragraphs[0], UNTRANSLATED, italic=True)
     for concern in line.concerns:
@@ -213,6 +214,12 @@ def _main(paragraph: Any, pair: Pair, bold: bool = False) -> None:
     _run(paragraph, pair.main, pair.main_language, bold=bold)
     if pair.missing:
         _run(paragraph, f" ({UNTRANSLATED.lower()})", italic=True)
+    _edited(paragraph, pair)
+
+
+def _edited(paragraph: Any, pair: Pair) -> None:
+    if pair.edited:
+        _run(paragraph, f" ({EDITED})").style = styles.MARK
 
 
 def _run(paragraph: Any, text: str, language: str = "en", bold: bool = False, italic: bool = False) -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "su-ID"}
 """Word wants a region; other codes pass as they are."""
 
-FACTS, ORIGINAL, ALERT, CELL, SMALL, REFERENCE = "Facts", "Original", "Alert", "Table Text", "Small", "Reference"
+FACTS, ORIGINAL, ALERT, CELL, SMALL = "Facts", "Original", "Alert", "Table Text", "Small"
+REFERENCE, MARK = "Reference", "Mark"
 CONTENTS, ENTRY, FOOTER = "Contents", "toc 1", "Page Number Line"
 """Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
 table of contents in ``toc 1``."""
@@ -55,7 +56,8 @@ def lay_out(document: Any, batch: bool) -> None:
     add = document.styles.add_style
     for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY, FOOTER):
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
-    add(REFERENCE, WD_STYLE_TYPE.CHARACTER)
+    for name in (REFERENCE, MARK):
+        add(name, WD_STYLE_TYPE.CHARACTER)
     for name, font, size, color, before, after in (
         ("Normal", _SANS, 10.5, _INK, 0, 4),
         ("Title", _SERIF, 20, _INK, 0, 4),
@@ -81,6 +83,8 @@ def lay_out(document: Any, batch: bool) -> None:
     document.styles[FOOTER].paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     _font(document.styles[REFERENCE], None, None, _ACCENT)
     document.styles[REFERENCE].font.underline = True
+    _font(document.styles[MARK], None, 9, _QUIET)
+    document.styles[MARK].font.bold = False  # in a title too
     document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))
     document.styles[ORIGINAL].paragraph_format.left_indent = Cm(0.64)  # as far as List Number's text
     alert = document.styles[ALERT].element.get_or_add_pPr()

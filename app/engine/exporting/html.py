@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.exporting.brief import (
+    EDITED,
     MACHINE,
     SIGN,
     UNTRANSLATED,
@@ -118,7 +119,12 @@ def _main(pair: Pair, element: Any, e: Any) -> Any:
     told = element({"class": "main", "lang": pair.main_language, "dir": "auto"}, pair.main)
     if pair.missing:
         told.append(e.em(f" ({UNTRANSLATED.lower()})", lang="en"))
+    told.extend(_edited(pair, e))
     return told
+
+
+def _edited(pair: Pair, e: Any) -> list[Any]:
+    return [e.em({"class": "edited", "lang": "en"}, f" ({EDITED})")] if pair.edited else []
 
 
 def _under(pair: Pair, e: Any) -> list[Any]:
@@ -210,7 +216,8 @@ def _cells(line: SentenceLine, e: Any) -> list[Any]:
     original = e.td({"class": "main"}, e.span({"class": "text", "lang": pair.language, "dir": "auto"}, pair.original))
     if pair.english is not None:
         original.set("class", "original")
-        return [original, e.td({"class": "main"}, e.span({"class": "text", "lang": "en", "dir": "auto"}, pair.english))]
+        english = e.span({"class": "text", "lang": "en", "dir": "auto"}, pair.english)
+        return [original, e.td({"class": "main"}, english, *_edited(pair, e))]
     if pair.missing:
         return [original, e.td({"class": "missing"}, UNTRANSLATED)]
     original.set("colspan", "2")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 _SPECIAL = re.compile(
@@ -137,4 +137,5 @@ def _dressed(role: Role, text: str) -> str:
 
 
 def _main(pair: Pair) -> str:
-    return f"({UNTRANSLATED}) {escape(pair.main)}" if pair.missing else escape(pair.main)
+    told = f"({UNTRANSLATED}) {escape(pair.main)}" if pair.missing else escape(pair.main)
+    return f"{told} ({EDITED})" if pair.edited else told

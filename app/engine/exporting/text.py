@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 
@@ -99,4 +99,5 @@ def _concern(concern: str) -> str:
 
 
 def _main(pair: Pair) -> str:
-    return f"({UNTRANSLATED}) {pair.main}" if pair.missing else pair.main
+    told = f"({UNTRANSLATED}) {pair.main}" if pair.missing else pair.main
+    return f"{told} ({EDITED})" if pair.edited else told

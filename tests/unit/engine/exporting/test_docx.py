@@ -104,13 +104,13 @@ def test_batch_has_contents_that_lead_to_each_brief_on_a_page_of_its_own(dispatc
     document = docx.Document(io.BytesIO(exporting.render_batch(batch, ".docx")))
     titles = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
     entries = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "toc 1"]
-    assert len(titles) == len(entries) == 4
+    assert len(titles) == len(entries) == 5
     assert document.styles["Heading 1"].paragraph_format.page_break_before
     assert entries[0].text == f"{titles[0].text} – Harian Muara · 4 August 2025 · ⚠ 2 to verify"
     body = document.element.body
     anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
     marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
-    assert anchors[:4] == ["a1_top", "a2_top", "a3_top", "a4_top"]
+    assert anchors[:5] == ["a1_top", "a2_top", "a3_top", "a4_top", "a5_top"]
     assert len(marks) == len(set(marks))
     assert set(anchors) <= set(marks)
     assert [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]

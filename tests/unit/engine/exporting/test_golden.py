@@ -17,7 +17,7 @@ from app.engine.dispatch import Dispatch
 from app.engine.exporting import ExportForm
 
 GOLDEN = Path(__file__).parents[3] / "data" / "exports"
-NAMES = ("whole", "untranslated", "cancelled", "bare")
+NAMES = ("whole", "untranslated", "cancelled", "edited", "bare")
 # Word and OpenDocument: the main part, one element a line (the rest is the zip's affair). A PDF is read back in test_pdf.py.
 PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
 SUFFIXES = tuple(suffix for suffix in exporting.WRITERS if suffix != ".pdf")

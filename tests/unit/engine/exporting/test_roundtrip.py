@@ -13,11 +13,12 @@ import pytest
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
 from app.engine.exporting import ExportForm
-from app.engine.exporting.brief import Brief, make_brief
+from app.engine.exporting.brief import EDITED, Brief, Pair
+from app.engine.exporting.briefing import make_brief
 
 OFFICE = shutil.which("soffice")
 PDF_TO_TEXT = shutil.which("pdftotext")
-NAMES = ("whole", "untranslated", "cancelled", "bare", "batch")
+NAMES = ("whole", "untranslated", "cancelled", "edited", "bare", "batch")
 
 
 def render(dispatches: Mapping[str, Dispatch], name: str, suffix: str, form: ExportForm) -> bytes:
@@ -49,7 +50,7 @@ def office(dispatches: Mapping[str, Dispatch], tmp_path_factory: pytest.TempPath
 
 def told(brief: Brief) -> Iterator[str]:
     """Every text of a brief in the order in which it is read."""
-    yield brief.title.main
+    yield _marked(brief.title)
     if brief.title.under:
         yield brief.title.under
     yield " · ".join(brief.facts)
@@ -57,7 +58,7 @@ def told(brief: Brief) -> Iterator[str]:
     for concern in brief.concerns:
         yield f"{concern.place}: {concern.text}"
     for point in brief.points:
-        yield point.pair.main
+        yield _marked(point.pair)
         if point.pair.under:
             yield point.pair.under
     for passage in brief.passages:
@@ -65,10 +66,14 @@ def told(brief: Brief) -> Iterator[str]:
             yield f"{line.number}"
             yield line.pair.original
             if line.pair.english:
-                yield line.pair.english
+                yield _marked(line.pair)
         yield from (concern for line in passage.lines if not brief.side_by_side for concern in line.concerns)
     for row in brief.provenance:
         yield f"{row.label}: {row.value}"
+
+
+def _marked(pair: Pair) -> str:
+    return f"{pair.main} ({EDITED})" if pair.edited else pair.main
 
 
 def assert_told(text: str, dispatches: Mapping[str, Dispatch], name: str, form: ExportForm) -> None:

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import printable
+from app.engine.exporting.words import printable
 
 Filled = Callable[[str], Dispatch]
 ANY_TEXT = st.text(st.characters(), max_size=60).filter(printable)
@@ -70,7 +70,7 @@ def test_json(filled: Filled, text: str) -> None:
     dispatch = filled(text)
     read = json.loads(exporting.render(dispatch, ".json").decode("utf-8"))
     assert read == json.loads(json.dumps(exporting.to_json(dispatch)))
-    assert read["headline"] == {"text": text, "translation": text}
+    assert read["headline"] == {"text": text, "translation": text, "machine": None}
     assert {sentence["text"] for sentence in read["sentences"]} == {text}
 
 
