@@ -66,12 +66,21 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that says what a point says, by its number: its words in the original and their language."""
+
+    number: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PointLine:
-    """A point of the summary; ``evidence`` are sentence numbers, ``doubtful`` those of them that are to be verified."""
+    """A point of the summary; ``doubtful`` are the numbers of those sentences of its evidence that are to be verified."""
 
     number: int
     pair: Pair
-    evidence: tuple[int, ...]
+    evidence: tuple[Quote, ...]
     doubtful: tuple[int, ...]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.engine.article import Sentence
 from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
-from app.engine.exporting.brief import Brief, Concern, Cut, ExportForm, Pair, Passage, PointLine, Row, SentenceLine
+from app.engine.exporting.brief import Brief, Concern, Cut, ExportForm, Pair, Passage, PointLine, Quote, Row, SentenceLine
 from app.engine.exporting.words import day, moment, plural, printable
 
 _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
@@ -57,7 +58,7 @@ def _in_english(brief: Brief, whole: bool) -> Brief:
     )
     if whole or not brief.points:
         return brief
-    told = {None, *(sentence for point in brief.points for sentence in point.evidence)}
+    told = {None, *(quote.number for point in brief.points for quote in point.evidence)}
     return replace(
         brief,
         passages=(),
@@ -127,11 +128,15 @@ def _points(dispatch: Dispatch, translated: bool) -> tuple[PointLine, ...]:
         PointLine(
             number=index + 1,
             pair=_pair(point.text, _language(dispatch, dispatch.sentences[point.evidence[0]].paragraph), translation, translated),
-            evidence=tuple(id + 1 for id in point.evidence),
+            evidence=tuple(_quote(dispatch, dispatch.sentences[id]) for id in point.evidence),
             doubtful=tuple(id + 1 for id in point.evidence if id in doubtful),
         )
         for index, (point, translation) in enumerate(zip(dispatch.summary.points, translations, strict=True))
     )
+
+
+def _quote(dispatch: Dispatch, sentence: Sentence) -> Quote:
+    return Quote(sentence.id + 1, printable(sentence.text), _language(dispatch, sentence.paragraph))
 
 
 def _passages(dispatch: Dispatch, translated: bool) -> tuple[Passage, ...]:

@@ -13,6 +13,9 @@ CONTENTS, ENTRY, FOOTER = "Contents", "toc 1", "Page Number Line"
 """Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
 table of contents in ``toc 1``."""
 
+NOTE, NOTE_NUMBER = "footnote text", "footnote reference"
+"""Word's own names, which it knows by heart and python-docx's template has not."""
+
 _SERIF, _SANS = "Georgia", "Calibri"
 _INK, _QUIET, _ACCENT, _ALARM = "1C1B19", "5A574F", "8A2318", "7A4A00"
 _BAND, _ALARM_BAND, _LINE = "F1EEE6", "FFF3D6", "BDB8AB"
@@ -58,6 +61,8 @@ def lay_out(document: Any, batch: bool) -> None:
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name in (REFERENCE, MARK):
         add(name, WD_STYLE_TYPE.CHARACTER)
+    add(NOTE, WD_STYLE_TYPE.PARAGRAPH, builtin=True).base_style = document.styles["Normal"]
+    add(NOTE_NUMBER, WD_STYLE_TYPE.CHARACTER, builtin=True).font.superscript = True
     for name, font, size, color, before, after in (
         ("Normal", _SANS, 10.5, _INK, 0, 4),
         ("Title", _SERIF, 20, _INK, 0, 4),
@@ -74,6 +79,7 @@ def lay_out(document: Any, batch: bool) -> None:
         (ALERT, _SANS, 9.5, _INK, 3, 3),
         (CELL, _SANS, 10, _INK, 2, 2),
         (SMALL, _SANS, 9.5, _INK, 0, 2),
+        (NOTE, _SANS, 9, _INK, 0, 2),
     ):
         style = document.styles[name]
         _font(style, font, size, color, bold=name in ("Title", "Heading 1", "Heading 2", CONTENTS))

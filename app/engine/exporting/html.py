@@ -56,7 +56,7 @@ def _evidence_rules(brief: Brief) -> str:
     that does not know ``:has`` still goes there."""
     if not brief.passages:
         return ""
-    rows = {point.number: ", ".join(f"#{brief.prefix}s{number}" for number in point.evidence) for point in brief.points}
+    rows = {point.number: ", ".join(f"#{brief.prefix}s{quote.number}" for quote in point.evidence) for point in brief.points}
     return "".join(
         f":root:has(#{brief.prefix}e{number}:target) :is({evidence})"
         " { background: var(--target); box-shadow: inset 4px 0 var(--accent); }\n"
@@ -152,9 +152,9 @@ def _point(point: PointLine, brief: Brief, e: Any) -> Any:
         target = f"#{brief.prefix}e{point.number}"
         number = e.a({"class": "number", "href": target, "aria-label": label}, f"{point.number}")
     evidence = e.p({"class": "evidence"}, "Evidence: ")
-    for sentence in point.evidence:
-        link = _link(brief, sentence, f"sentence {sentence}", e)
-        link.tail = " " if sentence == point.evidence[-1] else ", "
+    for quote in point.evidence:
+        link = _link(brief, quote.number, f"sentence {quote.number}", e)
+        link.tail = " " if quote is point.evidence[-1] else ", "
         evidence.append(link)
     if point.doubtful:
         evidence.append(_sign(e, f"verify {' and '.join(map(str, point.doubtful))}"))
@@ -166,7 +166,7 @@ def _article(brief: Brief, e: Any) -> list[Any]:
     """A table of sentence pairs, or running text where there is one language only."""
     first: dict[int, list[int]] = {}
     for point in brief.points:
-        first.setdefault(point.evidence[0], []).append(point.number)
+        first.setdefault(point.evidence[0].number, []).append(point.number)
     if not brief.side_by_side:
         return [_prose(passage, brief, first, e) for passage in brief.passages]
     head = e.thead(e.tr(*(e.th(words, scope="col") for words in ("No.", brief.language_name, "English"))))

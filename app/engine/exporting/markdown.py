@@ -98,7 +98,8 @@ def _points(brief: Brief) -> Iterator[str]:
     for point in brief.points:
         mark = f"{point.number}. "
         evidence = ", ".join(
-            f"[{number}](#{brief.prefix}s{number})" if brief.passages else f"{number}" for number in point.evidence
+            f"[{quote.number}](#{brief.prefix}s{quote.number})" if brief.passages else f"{quote.number}"
+            for quote in point.evidence
         )
         doubtful = "".join(f" {SIGN} verify {number}" for number in point.doubtful)
         yield f"{mark}{_main(point.pair)} ({evidence}){doubtful}"

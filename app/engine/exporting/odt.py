@@ -177,8 +177,8 @@ def _points(brief: Brief) -> Any:
     items = []
     for point in brief.points:
         told: list[Any] = [*_main(point.pair)]
-        for sentence in point.evidence:
-            told += [" ", _sentence_link(brief, sentence, f"[{sentence}]")]
+        for quote in point.evidence:
+            told += [" ", _sentence_link(brief, quote.number, f"[{quote.number}]")]
         if point.doubtful:
             told.append(_strong(f" {SIGN} verify {' and '.join(map(str, point.doubtful))}"))
         under = [_paragraph("Original", _text(point.pair.under, point.pair.language))] if point.pair.under else []

@@ -48,7 +48,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from _heading(brief.summary)
         for point in brief.points:
             mark = f"{point.number}. "
-            evidence = " ".join(f"[{number}]" for number in point.evidence)
+            evidence = " ".join(f"[{quote.number}]" for quote in point.evidence)
             doubtful = "".join(f" {SIGN} verify [{number}]" for number in point.doubtful)
             yield f"{mark}{_main(point.pair)} {evidence}{doubtful}"
             if point.pair.under:

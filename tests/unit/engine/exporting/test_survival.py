@@ -10,6 +10,7 @@ from collections.abc import Callable
 import docx
 import odfdo
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -100,6 +101,8 @@ def test_word(filled: Filled, text: str) -> None:
         for cell in row.cells[1:]:
             assert cell.paragraphs[0].text.removeprefix("• ") == shown
     assert document.core_properties.title == shown
+    notes = etree.fromstring(document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
+    assert "".join(notes[2].itertext()) == f" Sentence 1: {shown} Sentence 2: {shown}"
 
 
 @pytest.mark.parametrize("text", [*NASTY, "  dua   spasi  lagi "])
