@@ -15,6 +15,7 @@ from app.engine.errors import UnreadableDocument
 from app.engine.reading import archive, docx, epub, mail, markdown, mbox, msg, ocr, odt, pdf, pptx, rtf, sniff
 from app.engine.reading.characters import shown
 from app.engine.reading.decode import decoded
+from app.engine.reading.digest import parts_of_page
 from app.engine.reading.html import read_html
 from app.engine.reading.limits import MAX_BYTES, MAX_WORD, READABLE, too_large
 from app.engine.reading.text import read_text
@@ -92,12 +93,12 @@ def read(source: Path | Pasted, cancel: Cancel | None = None) -> Document:
 
 def parts(source: Path | Pasted) -> tuple[Path | Pasted, ...]:
     """The articles in a source, each to be read by itself: the messages of a mailbox, the chapters of a book, a letter and what
-    is attached to it. Any other source is its own only part. Raises what :func:`read` does where it cannot be taken apart."""
+    is attached to it, the articles of a digest page. Any other source is its own only part. Raises what
+    :func:`read` does where it cannot be taken apart."""
     data, name = _opened(source)
     reader = _reader(data, name)
-    if reader is None or reader.parts is None:
-        return (source,)
-    found = reader.parts(data, name)
+    take_apart = reader.parts if reader else _parts_of_text
+    found = take_apart(data, name) if take_apart else ()
     return tuple(source if part == data else Pasted(part, title) for part, title in found) or (source,)
 
 
@@ -133,6 +134,17 @@ def _read_text(data: bytes, name: str) -> tuple[str, str, Found]:
     if sniff.is_page(text):
         return "text/html", encoding, read_html(text, name)
     return "text/plain", encoding, read_text(text, name)
+
+
+def _parts_of_text(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+    """The articles of a digest page; none of anything else, be it readable or not."""
+    if sniff.foreign(data):
+        return ()
+    try:
+        text, _ = decoded(data)
+    except ValueError:
+        return ()
+    return parts_of_page(text, name) if sniff.is_page(text) and not sniff.is_binary(text) else ()
 
 
 def _bytes_of(path: Path, name: str) -> bytes:
