@@ -31,6 +31,7 @@ _AROUND_LABELS = re.compile(
 _COMMENTS = re.compile(r"comment|komentar|disqus")
 _ARTICLE_LABELS = re.compile(r"article|artikel|content|konten|detail|entry|post|story|body|isi|berita|news|read|text|teks")
 _ARTICLE_BODY = re.compile(r"articlebody|article[_-]body|entry-content|post-content|detail[_-]text|isi[_-]?berita|read__content")
+_ADDRESS = re.compile(r"://|^www\.")
 _LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote dd pre figcaption".split())
 _VOTES = (1.0, 0.6, 0.36, 0.22, 0.13)  # for the box around a paragraph, the box around that, and so on
 _THE_SAME = 3  # the best that alike() gives
@@ -203,7 +204,7 @@ def _likelihood(box: Box) -> float:
 
 def _is_bare_link(block: Block) -> bool:
     """A link that stands alone is no paragraph, unless it is a whole sentence or an address written out."""
-    whole = (len(block.text) > 100 and block.text.endswith((".", '."', ".”"))) or "://" in block.text
+    whole = (len(block.text) > 100 and block.text.endswith((".", '."', ".”"))) or _ADDRESS.search(block.text)
     return block.is_link and not whole
 
 
