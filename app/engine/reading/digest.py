@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.blocks import page_of
 from app.engine.reading.html import parsed
@@ -32,7 +33,7 @@ class _Body:
         return bool(self.heading) and len(self.prose) >= 2 and sum(self.prose) >= _LEAST
 
 
-def parts_of_page(text: str, name: str) -> tuple[tuple[bytes, str], ...]:
+def parts_of_page(text: str, name: str, cancel: Cancel | None = None) -> tuple[tuple[bytes, str], ...]:
     """The articles of a digest, each as a page of its own: “buletin.html · Pasar Ikan Oesapa Mulai Ditata”.
 
     None where the page is anything else: one article, whatever stands beside it, or a list of teasers. Whole is an article
@@ -43,8 +44,8 @@ def parts_of_page(text: str, name: str) -> tuple[tuple[bytes, str], ...]:
         return ()
     try:
         root = parsed(text, name)
-        bodies = [body for element in _outermost(root) for body in _bodies(element, name, 1)]
-        everything = _body(root, name)
+        bodies = [body for element in _outermost(root) for body in _bodies(element, name, 1, cancel)]
+        everything = _body(root, name, cancel)
     except UnreadableDocument:
         return ()  # whoever reads it is told why
     metadata, witnesses = metadata_of(root)
@@ -70,17 +71,18 @@ def _outermost(element: Any) -> list[Any]:
     return found
 
 
-def _bodies(element: Any, name: str, depth: int) -> list[_Body]:
+def _bodies(element: Any, name: str, depth: int, cancel: Cancel | None) -> list[_Body]:
     """The whole articles in an article element: itself, unless it is only what holds several."""
-    inner = [body for child in _outermost(element) for body in _bodies(child, name, depth + 1)] if depth < _DEEPEST else []
-    own = _body(element, name)
+    children = _outermost(element) if depth < _DEEPEST else []
+    inner = [body for child in children for body in _bodies(child, name, depth + 1, cancel)]
+    own = _body(element, name, cancel)
     if len(inner) >= 2 and sum(own.prose) - sum(sum(body.prose) for body in inner) < _LEAST:
         return inner
     return [own] if own.is_whole else inner
 
 
-def _body(element: Any, name: str) -> _Body:
-    blocks = page_of(element, name).blocks
+def _body(element: Any, name: str, cancel: Cancel | None) -> _Body:
+    blocks = page_of(element, name, cancel).blocks
     heading = next((block.text for block in blocks if block.box.tag in _HEADINGS), "")
     return _Body(element, heading, tuple(len(block.text) - block.linked for block in blocks if prose_of(block, NO_WITNESSES)))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.blocks import page_of
 from app.engine.reading.maintext import find_article, paragraphs_of
@@ -17,14 +18,14 @@ from app.engine.reading.metadata import metadata_of
 _REMEDY = "Open the article itself in the browser and save that page, or copy its text and paste it."
 
 
-def read_html(text: str, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_html(text: str, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """Every visible paragraph of a page, and what the page says of its article.
 
-    Raises UnreadableDocument where the page has no article, and DocumentTooLarge where it has too much of everything.
+    Raises UnreadableDocument where the page has no article, DocumentTooLarge where it has too much of everything, and Cancelled.
     """
     root = parsed(text, name)
     metadata, witnesses = metadata_of(root)
-    page = page_of(root, name)
+    page = page_of(root, name, cancel)
     found = find_article(page, witnesses)
     if found is None:
         raise UnreadableDocument(f"“{name}” holds no article: it is a list of headlines, a video or an empty page.", _REMEDY)

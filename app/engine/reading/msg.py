@@ -13,6 +13,7 @@ from email.mime.text import MIMEText
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.characters import one_line
 from app.engine.reading.child import run_in_child
@@ -30,16 +31,16 @@ def is_msg(data: bytes) -> bool:
     return data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and _PROPERTIES.encode("utf-16-le") in data
 
 
-def read_msg(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_msg(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The letter in an Outlook message; see :func:`app.engine.reading.mail.read_mail`."""
-    said = run_in_child(f"{__name__}:letter_in_child", data, name)
+    said = run_in_child(f"{__name__}:letter_in_child", data, name, cancel=cancel)
     date = datetime.datetime.fromisoformat(said["date"]) if said["date"] else None
-    return read_letter(Letter(said["subject"], said["sender"], date, said["plain"], said["html"]), name)
+    return read_letter(Letter(said["subject"], said["sender"], date, said["plain"], said["html"]), name, cancel)
 
 
-def parts_of_msg(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+def parts_of_msg(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[bytes, str], ...]:
     """What is attached to an Outlook message: its files, and messages as e-mails (.eml) of their letter alone."""
-    said = run_in_child(f"{__name__}:parts_in_child", data, name)
+    said = run_in_child(f"{__name__}:parts_in_child", data, name, cancel=cancel)
     return tuple((base64.b64decode(content), part_name(name, part, number)) for number, (content, part) in enumerate(said, 1))
 
 
