@@ -144,7 +144,9 @@ def test_a_mailbox_becomes_a_brief_a_message_and_one_document_of_all(tmp_path: P
     assert len(objects) > 1
     assert [item["source"]["name"].startswith("inbox.mbox · ") for item in objects] == [True] * len(objects)
     read = [item for item in objects if "error" not in item]
-    assert len(list(tmp_path.glob("*.md"))) == len(read)
+    names = sorted(path.name for path in tmp_path.glob("*.md"))
+    assert len(names) == len(read)
+    assert [name[:9] for name in names] == [f"Berita {number} " for number in range(1, len(read) + 1)]  # the subjects
     assert all((tmp_path / f"inbox{suffix}").stat().st_size > 300 for suffix in suffixes)
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from app.engine.article import Article, Document, Reason, Role
-from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
+from app.engine.cleaning.credits import initials_start, is_byline, name_beside, names_in, persons, signature
 from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of
 from app.engine.cleaning.dates import date_line
 from app.engine.cleaning.headlines import headline_of, same_text
@@ -95,8 +95,9 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
     """Take out furniture, by role and by the table of lines; the writers and editors that credit lines name."""
     paragraphs = draft.document.paragraphs
     last = max((index for index, paragraph in enumerate(paragraphs) if paragraph.role is not Role.FURNITURE), default=0)
-    texts = (index for index, paragraph in enumerate(paragraphs) if paragraph.role is Role.BODY and is_prose(paragraph.text))
-    first = next((index for index in texts if headline_at is None or index > headline_at), 0)
+    texts = [paragraph.text for paragraph in paragraphs]
+    running = (index for index, paragraph in enumerate(paragraphs) if paragraph.role is Role.BODY and is_prose(paragraph.text))
+    first = next((index for index in running if headline_at is None or index > headline_at), 0)
     credits = []
     under = None  # the reason of the list whose titles follow
     for index, paragraph in enumerate(paragraphs):
@@ -110,6 +111,10 @@ def _take_lines(draft: Draft, headline_at: int | None) -> list[tuple[str | None,
         if reason is Reason.CREDIT and (beside or not furniture):
             label = paragraphs[index - 1].text if index and paragraph.text.startswith(":") else ""
             credits.append(names_in(f"{label} {paragraph.text}"))
+            named = name_beside(texts, index)
+            if named is not None and named != headline_at and reason_of(texts[named]) is None:
+                credits.append(names_in(f"{paragraph.text}: {texts[named]}"))
+                draft.remove(named, Reason.CREDIT)
         elif beside and is_byline(paragraph.text):
             credits.append(names_in(paragraph.text))
             reason = Reason.METADATA

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.engine.cleaning.lines import ROLES
 
 _CREDIT = re.compile(rf"(?<!\w)(?P<role>{ROLES})\s*[:：]\s*(?P<name>.+?)\s*(?=(?<!\w)(?:{ROLES})\s*[:：]|$)", re.I)
 _WRITERS = frozenset("penulis pewarta reporter wartawan jurnalis kontributor oleh author writer by rep laporan".split())
-_EDITORS = frozenset("editor red redaktur penyunting".split())
+# Who is named where no writer is; a series of pictures has a photographer.
+_EDITORS = frozenset("editor red redaktur penyunting fotografer photographer".split())
 # Fino Yurio Kristo - detikinet; Tim detikcom - detikNews; Andi Wijaya, CNN Indonesia
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}|Tim \w+)\s*[-–|,]\s*(?:detik\w*|\w+\.(?:com|id|co\.id)|CNN Indonesia)"
@@ -27,6 +29,7 @@ _INITIALS = re.compile(
     r"(?<=[.!?”\"’'…])\s*[\[(](?P<name>\*{1,3}|[A-Z]-?\d{1,4}|[A-Za-z.]{2,12}(?:[-–,&]\s?[A-Za-z0-9.]{1,12}){0,3})[\])]\s*\.?$"
 )
 _SIGNATURE = re.compile(r"[A-Z][A-Z.'’]*(?: [A-Z][A-Z.'’]*){1,3}(?: \| [A-Z][A-Z.'’]*(?: [A-Z][A-Z.'’]*){0,3})*")
+_NAME = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,4}")
 _FRACTIONS = re.compile(r"(?:dan|and|atau|km|per|kg|m|rp|jam|ha)\b", re.I)
 
 
@@ -42,6 +45,19 @@ def names_in(line: str) -> tuple[str | None, str | None]:
         return named["name"], None
     start = initials_start(f".{line}")
     return None, line.strip("()[]. *") or None if start is not None else None
+
+
+def name_beside(lines: Sequence[str], index: int) -> int | None:
+    """The index of the line with the name that belongs to the line at ``index``, which is nothing but “Penulis” or “Editor”: the
+    next one, or the one before it where a page writes the name first. A colon in a line of its own is passed over."""
+    if lines[index].lower() not in _WRITERS | _EDITORS:
+        return None
+    after = next((place for place in range(index + 1, min(index + 3, len(lines))) if lines[place].strip(" :：")), index)
+    before = index - 1 if index and _NAME.fullmatch(lines[index - 1]) else None
+    if after == index or not _NAME.fullmatch(lines[after]):
+        return before
+    named_first = after + 1 < len(lines) and lines[after + 1].lower() in _WRITERS | _EDITORS
+    return before if named_first and before is not None else after
 
 
 def persons(names: str | None) -> str | None:

@@ -74,7 +74,7 @@ def _letters(name: str) -> str:
 
 def is_outlet(name: str) -> bool:
     """Whether a few words are the name of an agency or an outlet."""
-    return bool(name) and _kind(name) == "outlet"
+    return 0 < len(name) <= _LONGEST and _kind(name) == "outlet"
 
 
 def _parts(head: str) -> list[str]:

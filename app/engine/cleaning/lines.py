@@ -20,7 +20,7 @@ def _alternatives(table: str) -> str:
 
 ROLES = _alternatives(r"""
     editor|penulis|pewarta|reporter|wartawan|jurnalis|kontributor|oleh|sumber|source|red|redaktur|rep|penyunting|penerjemah|
-    laporan|pengirim|author|writer|written by|reported by|by|teks|publisher|uploader|video editor
+    laporan|pengirim|author|writer|written by|reported by|by|teks|publisher|uploader|video editor|fotografer|photographer
 """)
 """The words before the colon of a credit, as alternatives of a regular expression."""
 

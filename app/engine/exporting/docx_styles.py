@@ -7,10 +7,14 @@ from typing import Any
 LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "su-ID"}
 """Word wants a region; other codes pass as they are."""
 
-FACTS, ORIGINAL, ALERT, CELL, SMALL, REFERENCE = "Facts", "Original", "Alert", "Table Text", "Small", "Reference"
+FACTS, ORIGINAL, ALERT, CELL, SMALL = "Facts", "Original", "Alert", "Table Text", "Small"
+REFERENCE, MARK = "Reference", "Mark"
 CONTENTS, ENTRY, FOOTER = "Contents", "toc 1", "Page Number Line"
 """Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
 table of contents in ``toc 1``."""
+
+NOTE, NOTE_NUMBER = "footnote text", "footnote reference"
+"""Word's own names, which it knows by heart and python-docx's template has not."""
 
 _SERIF, _SANS = "Georgia", "Calibri"
 _INK, _QUIET, _ACCENT, _ALARM = "1C1B19", "5A574F", "8A2318", "7A4A00"
@@ -55,7 +59,10 @@ def lay_out(document: Any, batch: bool) -> None:
     add = document.styles.add_style
     for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY, FOOTER):
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
-    add(REFERENCE, WD_STYLE_TYPE.CHARACTER)
+    for name in (REFERENCE, MARK):
+        add(name, WD_STYLE_TYPE.CHARACTER)
+    add(NOTE, WD_STYLE_TYPE.PARAGRAPH, builtin=True).base_style = document.styles["Normal"]
+    add(NOTE_NUMBER, WD_STYLE_TYPE.CHARACTER, builtin=True).font.superscript = True
     for name, font, size, color, before, after in (
         ("Normal", _SANS, 10.5, _INK, 0, 4),
         ("Title", _SERIF, 20, _INK, 0, 4),
@@ -72,6 +79,7 @@ def lay_out(document: Any, batch: bool) -> None:
         (ALERT, _SANS, 9.5, _INK, 3, 3),
         (CELL, _SANS, 10, _INK, 2, 2),
         (SMALL, _SANS, 9.5, _INK, 0, 2),
+        (NOTE, _SANS, 9, _INK, 0, 2),
     ):
         style = document.styles[name]
         _font(style, font, size, color, bold=name in ("Title", "Heading 1", "Heading 2", CONTENTS))
@@ -81,6 +89,8 @@ def lay_out(document: Any, batch: bool) -> None:
     document.styles[FOOTER].paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     _font(document.styles[REFERENCE], None, None, _ACCENT)
     document.styles[REFERENCE].font.underline = True
+    _font(document.styles[MARK], None, 9, _QUIET)
+    document.styles[MARK].font.bold = False  # in a title too
     document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))
     document.styles[ORIGINAL].paragraph_format.left_indent = Cm(0.64)  # as far as List Number's text
     alert = document.styles[ALERT].element.get_or_add_pPr()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.exporting.brief import (
+    EDITED,
     MACHINE,
     SIGN,
     UNTRANSLATED,
@@ -55,7 +56,7 @@ def _evidence_rules(brief: Brief) -> str:
     that does not know ``:has`` still goes there."""
     if not brief.passages:
         return ""
-    rows = {point.number: ", ".join(f"#{brief.prefix}s{number}" for number in point.evidence) for point in brief.points}
+    rows = {point.number: ", ".join(f"#{brief.prefix}s{quote.number}" for quote in point.evidence) for point in brief.points}
     return "".join(
         f":root:has(#{brief.prefix}e{number}:target) :is({evidence})"
         " { background: var(--target); box-shadow: inset 4px 0 var(--accent); }\n"
@@ -118,7 +119,12 @@ def _main(pair: Pair, element: Any, e: Any) -> Any:
     told = element({"class": "main", "lang": pair.main_language, "dir": "auto"}, pair.main)
     if pair.missing:
         told.append(e.em(f" ({UNTRANSLATED.lower()})", lang="en"))
+    told.extend(_edited(pair, e))
     return told
+
+
+def _edited(pair: Pair, e: Any) -> list[Any]:
+    return [e.em({"class": "edited", "lang": "en"}, f" ({EDITED})")] if pair.edited else []
 
 
 def _under(pair: Pair, e: Any) -> list[Any]:
@@ -146,9 +152,9 @@ def _point(point: PointLine, brief: Brief, e: Any) -> Any:
         target = f"#{brief.prefix}e{point.number}"
         number = e.a({"class": "number", "href": target, "aria-label": label}, f"{point.number}")
     evidence = e.p({"class": "evidence"}, "Evidence: ")
-    for sentence in point.evidence:
-        link = _link(brief, sentence, f"sentence {sentence}", e)
-        link.tail = " " if sentence == point.evidence[-1] else ", "
+    for quote in point.evidence:
+        link = _link(brief, quote.number, f"sentence {quote.number}", e)
+        link.tail = " " if quote is point.evidence[-1] else ", "
         evidence.append(link)
     if point.doubtful:
         evidence.append(_sign(e, f"verify {' and '.join(map(str, point.doubtful))}"))
@@ -160,7 +166,7 @@ def _article(brief: Brief, e: Any) -> list[Any]:
     """A table of sentence pairs, or running text where there is one language only."""
     first: dict[int, list[int]] = {}
     for point in brief.points:
-        first.setdefault(point.evidence[0], []).append(point.number)
+        first.setdefault(point.evidence[0].number, []).append(point.number)
     if not brief.side_by_side:
         return [_prose(passage, brief, first, e) for passage in brief.passages]
     head = e.thead(e.tr(*(e.th(words, scope="col") for words in ("No.", brief.language_name, "English"))))
@@ -210,7 +216,8 @@ def _cells(line: SentenceLine, e: Any) -> list[Any]:
     original = e.td({"class": "main"}, e.span({"class": "text", "lang": pair.language, "dir": "auto"}, pair.original))
     if pair.english is not None:
         original.set("class", "original")
-        return [original, e.td({"class": "main"}, e.span({"class": "text", "lang": "en", "dir": "auto"}, pair.english))]
+        english = e.span({"class": "text", "lang": "en", "dir": "auto"}, pair.english)
+        return [original, e.td({"class": "main"}, english, *_edited(pair, e))]
     if pair.missing:
         return [original, e.td({"class": "missing"}, UNTRANSLATED)]
     original.set("colspan", "2")

@@ -27,7 +27,7 @@ def to_json(dispatch: Dispatch) -> dict[str, object]:
     translations = dispatch.translations or (None,) * len(dispatch.sentences)
     return {
         **detection_json(dispatch.document, dispatch.detection),
-        "headline": {"text": article.headline, "translation": _text(dispatch.headline)},
+        "headline": {"text": article.headline, **_english(dispatch.headline)},
         "dateline": article.dateline,
         "byline": article.byline,
         "date": article.date.isoformat() if article.date else None,
@@ -38,7 +38,7 @@ def to_json(dispatch: Dispatch) -> dict[str, object]:
                 "start": sentence.start,
                 "end": sentence.end,
                 "text": sentence.text,
-                "translation": _text(translation),
+                **_english(translation),
                 "language": _language(dispatch, sentence.paragraph),
             }
             for sentence, translation in zip(dispatch.sentences, translations, strict=True)
@@ -71,6 +71,7 @@ def to_json(dispatch: Dispatch) -> dict[str, object]:
             "decoding": made.decoding,
             "version": made.version,
             "complete": dispatch.complete,
+            "edited": dispatch.edited,
         },
         "timings": dict(dispatch.timings),
     }
@@ -95,8 +96,10 @@ def error_json(name: str, error: KabarError) -> dict[str, object]:
     }
 
 
-def _text(translation: Translation | None) -> str | None:
-    return translation.text if translation else None
+def _english(translation: Translation | None) -> dict[str, str | None]:
+    if translation is None:
+        return {"translation": None, "machine": None}
+    return {"translation": translation.text, "machine": translation.machine}
 
 
 def _language(dispatch: Dispatch, paragraph: int) -> str:
@@ -111,7 +114,7 @@ def _summary(dispatch: Dispatch) -> dict[str, object] | None:
     return {
         "length": dispatch.summary.length.value,
         "points": [
-            {"text": point.text, "translation": _text(translation), "evidence": list(point.evidence)}
+            {"text": point.text, **_english(translation), "evidence": list(point.evidence)}
             for point, translation in zip(dispatch.summary.points, translations, strict=True)
         ],
     }

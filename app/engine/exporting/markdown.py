@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 _SPECIAL = re.compile(
@@ -98,7 +98,8 @@ def _points(brief: Brief) -> Iterator[str]:
     for point in brief.points:
         mark = f"{point.number}. "
         evidence = ", ".join(
-            f"[{number}](#{brief.prefix}s{number})" if brief.passages else f"{number}" for number in point.evidence
+            f"[{quote.number}](#{brief.prefix}s{quote.number})" if brief.passages else f"{quote.number}"
+            for quote in point.evidence
         )
         doubtful = "".join(f" {SIGN} verify {number}" for number in point.doubtful)
         yield f"{mark}{_main(point.pair)} ({evidence}){doubtful}"
@@ -137,4 +138,5 @@ def _dressed(role: Role, text: str) -> str:
 
 
 def _main(pair: Pair) -> str:
-    return f"({UNTRANSLATED}) {escape(pair.main)}" if pair.missing else escape(pair.main)
+    told = f"({UNTRANSLATED}) {escape(pair.main)}" if pair.missing else escape(pair.main)
+    return f"{told} ({EDITED})" if pair.edited else told

@@ -13,6 +13,8 @@ LONGEST = 80
 """Characters of a proposed name without its suffix: at most 240 bytes in UTF-8 (most systems allow 255 a name), and short
 enough for the 260 of a whole path that Windows still has."""
 
+_LETTERS = ("message/rfc822", "application/vnd.ms-outlook")
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}$", re.IGNORECASE)  # "book.epub · Chapter 1.5" has none
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*%]+')  # Windows' own, and % that its shell expands
 # Device names, with any suffix: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
@@ -36,8 +38,11 @@ def propose_names(dispatches: Sequence[Dispatch], suffix: str = ".docx") -> tupl
 
 
 def source_name(dispatch: Dispatch) -> str:
-    """The name of the document that the dispatch was made of, without its suffix, as a file name without one."""
-    return _stem(_safe(dispatch.document.name.rsplit(".", 1)[0]) or "brief")
+    """The name of the document that the dispatch was made of, without its suffix, as a file name without one: a letter's
+    subject where it has one, for many come out of one mailbox, else the file's name."""
+    document = dispatch.document
+    subject = document.metadata.headline if document.media_type in _LETTERS else None
+    return _stem(_safe(subject or "") or _safe(_SUFFIX.sub("", document.name)) or "brief")
 
 
 def source_names(dispatches: Sequence[Dispatch]) -> tuple[str, ...]:

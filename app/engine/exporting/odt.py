@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.article import Role
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, SentenceLine, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, SentenceLine, digest
 from app.engine.exporting.volume import Volume, entry
 
 _STYLES = Path(__file__).with_name("odt_styles.xml")
@@ -177,8 +177,8 @@ def _points(brief: Brief) -> Any:
     items = []
     for point in brief.points:
         told: list[Any] = [*_main(point.pair)]
-        for sentence in point.evidence:
-            told += [" ", _sentence_link(brief, sentence, f"[{sentence}]")]
+        for quote in point.evidence:
+            told += [" ", _sentence_link(brief, quote.number, f"[{quote.number}]")]
         if point.doubtful:
             told.append(_strong(f" {SIGN} verify {' and '.join(map(str, point.doubtful))}"))
         under = [_paragraph("Original", _text(point.pair.under, point.pair.language))] if point.pair.under else []
@@ -214,7 +214,7 @@ def _row(line: SentenceLine, role: Role, brief: Brief, style: str) -> Any:
         cells = [wide, _make("table:covered-table-cell", {})]
     else:
         english = _emphasis(UNTRANSLATED) if pair.english is None else pair.english
-        dressed = [english] if pair.english is None else _dressed(role, english)
+        dressed = [english] if pair.english is None else [*_dressed(role, english), *_edited(pair)]
         cells = [_cell(style, [original]), _cell(style, [_paragraph("Cell", *dressed), *concerns])]
     return _make("table:table-row", {"table:style-name": "Row"}, _cell(style, [number]), *cells)
 
@@ -251,7 +251,12 @@ def _paragraph(style: str, *children: Any) -> Any:
 
 
 def _main(pair: Pair) -> list[Any]:
-    return [_text(pair.main, pair.main_language), *([_emphasis(f" ({UNTRANSLATED.lower()})")] if pair.missing else [])]
+    missing = [_emphasis(f" ({UNTRANSLATED.lower()})")] if pair.missing else []
+    return [_text(pair.main, pair.main_language), *missing, *_edited(pair)]
+
+
+def _edited(pair: Pair) -> list[Any]:
+    return [_span("Mark", f" ({EDITED})")] if pair.edited else []
 
 
 def _text(text: str, language: str) -> Any:

@@ -11,7 +11,7 @@ import re
 from dataclasses import asdict
 from pathlib import Path
 
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, digest
 from app.engine.exporting.volume import Volume, entry
 
 _TEMPLATE = Path(__file__).with_name("brief.typ")
@@ -19,7 +19,7 @@ _TEMPLATE = Path(__file__).with_name("brief.typ")
 # punctuation, currency, fractions, arrows.
 _COVERED = re.compile(
     "[\u0020-\u024f\u02c6-\u02dd\u0300-\u036f\u0384-\u03ce\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u202f-\u203a\u2044"
-    "\u20ac\u2116\u2122\u2153\u2154\u215b-\u215e\u2190-\u2193\u2212\u26a0\ufffd]*"
+    "\u20ac\u2116\u2122\u2153\u2154\u215b-\u215e\u2190-\u2193\u2212\u26a0\u270e\ufffd]*"
 )
 
 
@@ -61,4 +61,5 @@ def _told(volume: Volume) -> dict[str, object]:
         "machine": MACHINE,
         "sign": SIGN,
         "untranslated": UNTRANSLATED,
+        "edited": EDITED,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 
@@ -48,7 +48,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from _heading(brief.summary)
         for point in brief.points:
             mark = f"{point.number}. "
-            evidence = " ".join(f"[{number}]" for number in point.evidence)
+            evidence = " ".join(f"[{quote.number}]" for quote in point.evidence)
             doubtful = "".join(f" {SIGN} verify [{number}]" for number in point.doubtful)
             yield f"{mark}{_main(point.pair)} {evidence}{doubtful}"
             if point.pair.under:
@@ -99,4 +99,5 @@ def _concern(concern: str) -> str:
 
 
 def _main(pair: Pair) -> str:
-    return f"({UNTRANSLATED}) {pair.main}" if pair.missing else pair.main
+    told = f"({UNTRANSLATED}) {pair.main}" if pair.missing else pair.main
+    return f"{told} ({EDITED})" if pair.edited else told

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import Brief, SentenceLine, make_brief
+from app.engine.exporting.brief import Brief, SentenceLine
+from app.engine.exporting.briefing import make_brief
 from app.engine.exporting.volume import Volume
 from app.engine.exporting.words import printable
 
@@ -19,7 +20,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def render(volume: Volume) -> bytes:
     """Every sentence that has English of its own as a translation unit, in reading order; the properties of each tell the file
-    and the sentence it comes from, by which checkpoint, and what is to be verified in it."""
+    and the sentence it comes from, by which checkpoint, whether a person edited it, and what is to be verified in it."""
     from lxml import etree
     from lxml.builder import E
 
@@ -47,7 +48,8 @@ def render(volume: Volume) -> bytes:
 
 
 def _translated(brief: Brief) -> Iterator[SentenceLine]:
-    return (line for passage in brief.passages for line in passage.lines if line.pair.english is not None)
+    lines = (line for passage in brief.passages for line in passage.lines)
+    return (line for line in lines if line.pair.english is not None and line.pair.language != "en")
 
 
 def _unit(line: SentenceLine, brief: Brief, dispatch: Dispatch, e: Any) -> Any:
@@ -56,6 +58,7 @@ def _unit(line: SentenceLine, brief: Brief, dispatch: Dispatch, e: Any) -> Any:
         ("x-file-sha256", made.sha256),
         ("x-sentence-id", f"{line.number - 1}"),
         ("x-checkpoint", " ".join(part for part in (made.checkpoint, made.revision) if part)),
+        ("x-edited", "by a person" if line.pair.edited else ""),
         *(("x-verify", concern) for concern in line.concerns),
     ]
     return e.tu(

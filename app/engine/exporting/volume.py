@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import SIGN, Brief, ExportForm, make_brief
+from app.engine.exporting.brief import SIGN, Brief, ExportForm
+from app.engine.exporting.briefing import make_brief
 from app.engine.exporting.words import day, plural
 
 _OUTLETS = 4  # named on the first page of a batch

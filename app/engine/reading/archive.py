@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.decode import decoded
 from app.engine.reading.html import read_html
@@ -31,7 +32,7 @@ def is_webarchive(data: bytes) -> bool:
     return (data.startswith(b"bplist00") and b"WebMainResource" in data) or b"<key>WebMainResource</key>" in data[:65_536]
 
 
-def read_mhtml(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_mhtml(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The page in an .mhtml file. Raises as :func:`app.engine.reading.html.read_html` does, and where no page is in it."""
     message = parsed(data, name)
     waiting: list[Any] = [message]
@@ -47,10 +48,10 @@ def read_mhtml(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]
     if page is None:
         raise UnreadableDocument(f"“{name}” holds no page.", _REMEDY)
     url = header(message, "snapshot-content-location") or header(page, "content-location")
-    return _with_url(read_html(text_of(page), name), url)
+    return _with_url(read_html(text_of(page), name, cancel), url)
 
 
-def read_webarchive(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_webarchive(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The page in a .webarchive file. Raises as :func:`app.engine.reading.html.read_html` does, and where no page is in it."""
     import plistlib  # here: it brings an XML parser that no other file needs
     from xml.parsers.expat import ExpatError
@@ -66,7 +67,7 @@ def read_webarchive(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Meta
         raise UnreadableDocument(f"“{name}” is a web archive without a page.", _REMEDY) from error
     if not isinstance(content, bytes) or "html" not in kind:
         raise UnreadableDocument(f"“{name}” is a web archive of something that is no page.", _REMEDY)
-    return _with_url(read_html(_decoded(content, encoding, name), name), url)
+    return _with_url(read_html(_decoded(content, encoding, name), name, cancel), url)
 
 
 def _decoded(content: bytes, encoding: str, name: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Role
+from app.engine.cancel import Cancel
 from app.engine.reading.characters import normalized, one_line
 from app.engine.reading.limits import check_size
 from app.engine.reading.text import joined
@@ -174,8 +175,9 @@ def one_space(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def page_of(root: Any, name: str) -> Page:
-    """The blocks and boxes of a parsed page (an lxml element). Raises DocumentTooLarge as soon as there is too much."""
+def page_of(root: Any, name: str, cancel: Cancel | None = None) -> Page:
+    """The blocks and boxes of a parsed page (an lxml element). Raises DocumentTooLarge as soon as there is too much,
+    Cancelled."""
     from lxml import etree
 
     writer = _Writer()
@@ -189,7 +191,7 @@ def page_of(root: Any, name: str) -> Page:
         if event == "end":
             if is_box:
                 writer.close()
-                check_size(name, writer.characters, len(writer.blocks))
+                check_size(name, writer.characters, len(writer.blocks), cancel)
             if tag == "a":
                 writer.links -= 1
                 if related and related[-1] is element:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, core_properties, finished, role_of, too_many_styles
 from app.engine.reading.zipped import Archive, attribute, child, local, opened
 
@@ -39,6 +40,7 @@ class _Story:
 
     name: str
     styles: dict[str | None, _Style]
+    cancel: Cancel | None
     furniture: bool = False
     drafts: list[Draft] = field(default_factory=list)
     open_paragraphs: list[tuple[Draft, _Style]] = field(default_factory=list)
@@ -115,7 +117,7 @@ class _Story:
         else:
             self.open_paragraphs.append((Draft(role, level), style))
             self.drafts.append(self.open_paragraphs[-1][0])
-            check_drafts(self.name, self.drafts)
+            check_drafts(self.name, self.drafts, self.cancel)
         self.unended = None
 
     def _write(self, element: Any, tag: str) -> None:
@@ -130,12 +132,12 @@ class _Story:
             self.notes.append((tag.removesuffix("Reference"), attribute(element, "id") or ""))
 
 
-def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_docx(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of a Word document and what it says of itself.
 
     Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; footnotes and endnotes
     at the end in the order of their marks, headers before and footers after all as furniture. Raises UnreadableDocument where it
-    is none, broken or encrypted, DocumentTooLarge over the limits.
+    is none, broken or encrypted, DocumentTooLarge over the limits, and Cancelled.
     """
     archive = opened(data, name, _KIND)
     main = next((path for kind, path in archive.relations("").values() if kind == "officeDocument"), "word/document.xml")
@@ -146,11 +148,11 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
     related = archive.relations(main)
     parts = dict(related.values())
     styles = _styles(archive, parts.get("styles", ""))
-    story = _Story(name, styles)
+    story = _Story(name, styles, cancel)
     story.walk(body)
-    heads = _edges(archive, root, related, styles, "headerReference")
-    feet = _edges(archive, root, related, styles, "footerReference")
-    paragraphs = finished([*heads, *story.drafts, *_notes(archive, parts, story), *feet], name)
+    heads = _edges(archive, root, related, story, "headerReference")
+    feet = _edges(archive, root, related, story, "footerReference")
+    paragraphs = finished([*heads, *story.drafts, *_notes(archive, parts, story), *feet], name, cancel)
     package = dict(archive.relations("").values())
     return paragraphs, core_properties(archive, package.get("core-properties", "docProps/core.xml"))
 
@@ -200,19 +202,17 @@ def _notes(archive: Archive, parts: dict[str, str], story: _Story) -> Iterator[D
                 notes[kind, attribute(note, "id") or ""] = note
     for key in dict.fromkeys(story.notes):
         if key in notes:
-            told = _Story(story.name, story.styles)
+            told = _Story(story.name, story.styles, story.cancel)
             told.walk(notes[key])
             yield from told.drafts
 
 
-def _edges(
-    archive: Archive, root: Any, related: dict[str, tuple[str, str]], styles: dict[str | None, _Style], reference: str
-) -> Iterator[Draft]:
+def _edges(archive: Archive, root: Any, related: dict[str, tuple[str, str]], story: _Story, reference: str) -> Iterator[Draft]:
     """The headers or footers that any section has, each once."""
     paths = (related.get(attribute(element, "id") or "", ("", ""))[1] for element in root.iter(f"{{*}}{reference}"))
     for path in dict.fromkeys(paths):
         if path in archive:
-            edge = _Story(archive.name, styles, furniture=True)
+            edge = _Story(story.name, story.styles, story.cancel, furniture=True)
             edge.walk(archive.xml(path))
             yield from edge.drafts
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.blocks import page_of
 from app.engine.reading.characters import one_line
@@ -31,22 +32,23 @@ class _Book:
     chapters: tuple[Any, ...]  # parsed pages
 
 
-def read_epub(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_epub(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """Every paragraph of the book, all chapters after each other, and what it says of itself.
 
-    Raises UnreadableDocument where it is none, broken, encrypted or without text, DocumentTooLarge over the limits.
+    Raises UnreadableDocument where it is none, broken, encrypted or without text, DocumentTooLarge over the limits, and
+    Cancelled.
     """
-    book = _opened(data, name)
+    book = _opened(data, name, cancel)
     drafts: list[Draft] = []
     for root in book.chapters:
-        for block in page_of(root, name).blocks:
+        for block in page_of(root, name, cancel).blocks:
             level = int(block.box.tag[1]) if block.box.tag in ("h1", "h2", "h3", "h4", "h5", "h6") else 9
             drafts.append(Draft(block.role, level, [block.text]))
-        check_size(name, sum(len(draft.pieces[0]) for draft in drafts), len(drafts))
-    return finished(drafts, name), book.metadata
+        check_size(name, sum(len(draft.pieces[0]) for draft in drafts), len(drafts), cancel)
+    return finished(drafts, name, cancel), book.metadata
 
 
-def parts_of_epub(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+def parts_of_epub(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[bytes, str], ...]:
     """The chapters of a book or the articles of an issue, as web pages in UTF-8, each named "book.epub · Chapter".
 
     Each page says who wrote it, when, and in which book, if it does not already. Covers, title pages and tables of contents are
@@ -54,7 +56,7 @@ def parts_of_epub(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
     """
     from lxml import html
 
-    book = _opened(data, name)
+    book = _opened(data, name, cancel)
     parts = []
     for number, root in enumerate(book.chapters, start=1):
         text = " ".join(root.text_content().split())
@@ -70,7 +72,7 @@ def parts_of_epub(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
     return tuple(parts)
 
 
-def _opened(data: bytes, name: str) -> _Book:
+def _opened(data: bytes, name: str, cancel: Cancel | None) -> _Book:
     archive = opened(data, name, _KIND)
     container = archive.xml("META-INF/container.xml")
     found = next((element.get("full-path") for element in container.iter("{*}rootfile")), None)
@@ -94,7 +96,7 @@ def _opened(data: bytes, name: str) -> _Book:
     if len(chapters) > _MOST_CHAPTERS:
         raise too_large(name, f"has more than {_MOST_CHAPTERS:,} chapters")
     _check_open(archive, chapters)
-    return _Book(_metadata(package), tuple(_pages(archive, chapters)))
+    return _Book(_metadata(package), tuple(_pages(archive, chapters, cancel)))
 
 
 def _check_open(archive: Archive, chapters: list[str]) -> None:
@@ -110,12 +112,14 @@ def _check_open(archive: Archive, chapters: list[str]) -> None:
         )
 
 
-def _pages(archive: Archive, chapters: list[str]) -> list[Any]:
+def _pages(archive: Archive, chapters: list[str], cancel: Cancel | None) -> list[Any]:
     """Each chapter parsed as a web page is: mended where it is not sound, without entities of its own."""
     from lxml import etree, html
 
     pages, total, tags = [], 0, 0
     for path in chapters:
+        if cancel is not None:
+            cancel.check()
         data = archive.marked_up(path)
         total += len(data)
         tags += data.count(b"<")

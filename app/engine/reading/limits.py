@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.engine.cancel import Cancel
 from app.engine.errors import DocumentTooLarge
 
 MAX_BYTES = 20_000_000
@@ -29,8 +30,11 @@ def too_large(name: str, what: str) -> DocumentTooLarge:
     return DocumentTooLarge(f"“{name}” {what}.", "Open the article alone, or paste the part that you want to read.")
 
 
-def check_size(name: str, characters: int, paragraphs: int) -> None:
-    """Raise DocumentTooLarge where there are too many of either."""
+def check_size(name: str, characters: int, paragraphs: int, cancel: Cancel | None = None) -> None:
+    """Raise DocumentTooLarge where there are too many of either, Cancelled where the user wants no more of it: called by every
+    reader as its paragraphs grow."""
+    if cancel is not None:
+        cancel.check()
     if characters > MAX_CHARACTERS:
         raise too_large(name, f"has more than {MAX_CHARACTERS:,} characters of text")
     if paragraphs > MAX_PARAGRAPHS:

@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.errors import DocumentTooLarge, UnreadableDocument
 from app.engine.reading.blocks import page_of
 from app.engine.reading.characters import normalized, one_line, shown
@@ -72,23 +73,26 @@ def is_mail(data: bytes) -> bool:
     return bool(_HEADER.match(head + b"\n")) and len({found.lower() for found in _KNOWN.findall(head)}) >= 2
 
 
-def read_mail(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_mail(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The letter in an e-mail, its subject as the headline and its sender as the byline.
 
-    Quoted letters stay, as quotations. Raises UnreadableDocument where there is no letter, DocumentTooLarge over the limits.
+    Quoted letters stay, as quotations. Raises UnreadableDocument where there is no letter, DocumentTooLarge over the limits, and
+    Cancelled.
     """
     message = parsed(data, name)
     plain, html = _bodies(message, name)
     letter = Letter(header(message, "subject"), header(message, "from"), _date(header(message, "date")), plain, html)
-    return read_letter(letter, name)
+    return read_letter(letter, name, cancel)
 
 
-def parts_of_mail(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+def parts_of_mail(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[bytes, str], ...]:
     """What is attached to an e-mail, each with a name such as “letter.eml · article.docx”; pictures inside the letter, signatures
     and invitations left out. An attached e-mail is one part."""
     found: list[tuple[bytes, str]] = []
     message = parsed(data, name)
     for part in _leaves(message, name):
+        if cancel is not None:
+            cancel.check()
         if not _is_attached(part, message) or part.get_content_type().startswith(_NO_ARTICLES):
             continue
         content = _message_bytes(part) if part.get_content_maintype() == "message" else content_of(part)
@@ -126,17 +130,17 @@ def header(message: EmailMessage, name: str) -> str:
         return next((one_line(normalized(str(value))) for key, value in message.raw_items() if key.lower() == name), "")
 
 
-def read_letter(letter: Letter, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_letter(letter: Letter, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs and the metadata of a letter, from whichever of its texts says more. Raises as :func:`read_mail`."""
-    shape = [paragraph.text for paragraph in _all_blocks(letter.html, name)] if letter.html else []
+    shape = [paragraph.text for paragraph in _all_blocks(letter.html, name, cancel)] if letter.html else []
     plain_letters = sum(map(str.isalpha, letter.plain))
     html_letters = sum(sum(map(str.isalpha, text)) for text in shape)
     is_plain = plain_letters * 10 >= html_letters * 6 and len(_LINK.findall(letter.plain)) < 3
     if html_letters and not (is_plain and plain_letters):
-        paragraphs = _html_paragraphs(letter.html, name)
+        paragraphs = _html_paragraphs(letter.html, name, cancel)
     else:
-        paragraphs = tuple(_plain_paragraphs(letter.plain, name))
-    check_size(name, sum(len(paragraph.text) for paragraph in paragraphs), len(paragraphs))
+        paragraphs = tuple(_plain_paragraphs(letter.plain, name, cancel))
+    check_size(name, sum(len(paragraph.text) for paragraph in paragraphs), len(paragraphs), cancel)
     if not paragraphs:
         raise UnreadableDocument(f"“{name}” is an e-mail without text.", "Open what is attached to it, if anything is.")
     author, address = email.utils.parseaddr(letter.sender)
@@ -148,7 +152,7 @@ def read_letter(letter: Letter, name: str) -> tuple[tuple[Paragraph, ...], Metad
     return paragraphs, Metadata(_PREFIX.sub("", subject) or None, byline, date.date() if date else None)
 
 
-def _plain_paragraphs(text: str, name: str) -> Iterator[Paragraph]:
+def _plain_paragraphs(text: str, name: str, cancel: Cancel | None) -> Iterator[Paragraph]:
     lines = normalized(text).split("\n")
     for is_quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         run = list(group)
@@ -156,27 +160,27 @@ def _plain_paragraphs(text: str, name: str) -> Iterator[Paragraph]:
             # The marks go, for they stand in the middle of sentences; an empty line parts one depth from the next.
             levels = [(run_of.count(">"), _QUOTED.sub("", line, count=1)) for line in run if (run_of := _QUOTED.match(line)[0])]  # type: ignore[index]
             for _, level in groupby(levels, key=lambda pair: pair[0]):
-                for paragraph in read_text("\n".join(line for _, line in level), name)[0]:
+                for paragraph in read_text("\n".join(line for _, line in level), name, cancel)[0]:
                     yield replace(paragraph, role=Role.QUOTATION)
             continue
         end = next((index for index, line in enumerate(run) if line.rstrip() == "--"), len(run))
         if len(run) - end > _LONGEST_SIGNATURE:
             end = len(run)
-        yield from read_text("\n".join(run[:end]), name)[0]
-        for paragraph in read_text("\n".join(run[end + 1 :]), name)[0]:
+        yield from read_text("\n".join(run[:end]), name, cancel)[0]
+        for paragraph in read_text("\n".join(run[end + 1 :]), name, cancel)[0]:
             yield replace(paragraph, role=Role.FURNITURE)
 
 
-def _html_paragraphs(html: str, name: str) -> tuple[Paragraph, ...]:
+def _html_paragraphs(html: str, name: str, cancel: Cancel | None) -> tuple[Paragraph, ...]:
     try:
-        return read_html(html, name)[0]
+        return read_html(html, name, cancel)[0]
     except DocumentTooLarge:
         raise
     except UnreadableDocument:  # no article by the rules for pages; a letter is one all the same
-        return _all_blocks(html, name)
+        return _all_blocks(html, name, cancel)
 
 
-def _all_blocks(html: str, name: str) -> tuple[Paragraph, ...]:
+def _all_blocks(html: str, name: str, cancel: Cancel | None) -> tuple[Paragraph, ...]:
     from lxml import etree
     from lxml import html as parser
 
@@ -185,7 +189,7 @@ def _all_blocks(html: str, name: str) -> tuple[Paragraph, ...]:
         root = parser.document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=reader)
     except etree.ParserError:
         return ()
-    return tuple(Paragraph(block.text, block.role) for block in page_of(root, name).blocks)
+    return tuple(Paragraph(block.text, block.role) for block in page_of(root, name, cancel).blocks)
 
 
 def _date(text: str) -> datetime.datetime | None:

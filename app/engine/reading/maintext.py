@@ -31,9 +31,10 @@ _AROUND_LABELS = re.compile(
 _COMMENTS = re.compile(r"comment|komentar|disqus")
 _ARTICLE_LABELS = re.compile(r"article|artikel|content|konten|detail|entry|post|story|body|isi|berita|news|read|text|teks")
 _ARTICLE_BODY = re.compile(r"articlebody|article[_-]body|entry-content|post-content|detail[_-]text|isi[_-]?berita|read__content")
+_ADDRESS = re.compile(r"://|^www\.")
 _LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote dd pre figcaption".split())
 _VOTES = (1.0, 0.6, 0.36, 0.22, 0.13)  # for the box around a paragraph, the box around that, and so on
-_THE_SAME = 3  # the best that _alike gives
+_THE_SAME = 3  # the best that alike() gives
 _TEASER = 0.1  # how much a paragraph counts that has the title of another article above it
 _LEAST_PROSE = 60  # characters outside of links that make a block prose rather than a label
 _LEAST_ARTICLE = 120  # characters of prose; less than that is a picture's caption
@@ -67,7 +68,7 @@ def _headline(page: Page, witnesses: Witnesses) -> int | None:
     for index, block in enumerate(page.blocks):
         if len(block.text) > 300:
             continue
-        match = max((_alike(block.text, headline) for headline in witnesses.headlines), default=0)
+        match = max((alike(block.text, headline) for headline in witnesses.headlines), default=0)
         level = int(block.box.tag[1]) if re.fullmatch("h[1-6]", block.box.tag) else 7
         if around[index] and (match < _THE_SAME or level > 2 or block.is_link):
             continue
@@ -82,7 +83,7 @@ def _headline(page: Page, witnesses: Witnesses) -> int | None:
 def _body(page: Page, headline: int | None, witnesses: Witnesses) -> frozenset[int] | None:
     """The indices of the article's own blocks, the headline not among them, or None."""
     around = _around(page, headline)
-    weights = [0.0 if away else _prose(block, witnesses) for block, away in zip(page.blocks, around, strict=True)]
+    weights = [0.0 if away else prose_of(block, witnesses) for block, away in zip(page.blocks, around, strict=True)]
     teasers = _teasers(page, headline, around, weights)
     chosen = _chosen(page, headline, weights, teasers)
     if chosen is None:
@@ -162,12 +163,12 @@ def paragraphs_of(page: Page, found: Found) -> tuple[Paragraph, ...]:
 def _around(page: Page, headline: int | None) -> list[bool]:
     """For every block whether the page's own mark-up puts it around the article. A box that holds the headline or most of the
     page's prose never is, whatever it is called, unless it is made of readers' comments."""
-    prose = [0.0, *accumulate(_prose(block, NO_WITNESSES) for block in page.blocks)]
+    prose = [0.0, *accumulate(prose_of(block, NO_WITNESSES) for block in page.blocks)]
     away: dict[Box, bool] = {}
     for box in page.boxes:
         outside = away[box.parent] if box.parent else False
         if not outside and box.tag not in ("html", "body"):
-            outside = box.tag in _AROUND_TAGS or bool(_AROUND_LABELS.search(box.label))
+            outside = is_around(box.tag, box.label)
             if outside and (prose[box.end] - prose[box.first]) * 2 > prose[-1] and not _COMMENTS.search(box.label):
                 outside = False
             if headline is not None and box.first <= headline < box.end:
@@ -176,7 +177,12 @@ def _around(page: Page, headline: int | None) -> list[bool]:
     return [away[block.box] for block in page.blocks]
 
 
-def _prose(block: Block, witnesses: Witnesses) -> float:
+def is_around(tag: str, label: str) -> bool:
+    """Whether a box of that tag and those classes and ids stands around an article, by what it is called."""
+    return tag in _AROUND_TAGS or bool(_AROUND_LABELS.search(label))
+
+
+def prose_of(block: Block, witnesses: Witnesses) -> float:
     """How much of an article a block may be: 0 for labels and links, else grows with its length and commas."""
     free = len(block.text) - block.linked
     if free < _LEAST_PROSE or block.linked > free or not re.search(r"[.,?!”\"]", block.text):
@@ -198,7 +204,7 @@ def _likelihood(box: Box) -> float:
 
 def _is_bare_link(block: Block) -> bool:
     """A link that stands alone is no paragraph, unless it is a whole sentence or an address written out."""
-    whole = (len(block.text) > 100 and block.text.endswith((".", '."', ".”"))) or "://" in block.text
+    whole = (len(block.text) > 100 and block.text.endswith((".", '."', ".”"))) or _ADDRESS.search(block.text)
     return block.is_link and not whole
 
 
@@ -207,7 +213,7 @@ def _kind(box: Box) -> tuple[str, list[str]]:
     return box.tag, re.sub(r"\d+", "", box.label).split()[:1]
 
 
-def _alike(text: str, headline: str) -> int:
+def alike(text: str, headline: str) -> int:
     """How well a block shows a headline: the same, 2 it is in the headline, 1 the headline is in it, 0 not at all."""
     one, other = (" ".join(re.findall(r"\w+", each.lower())) for each in (text, headline))
     if one == other and one:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.blocks import page_of
 from app.engine.reading.decode import decoded
@@ -37,11 +38,11 @@ _MOST_MARKS = 2_000  # in one paragraph
 _MOST_MARKS_IN_ALL = 100_000
 
 
-def read_markdown(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_markdown(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of Markdown with the roles of its marks, and what its front matter says.
 
     A picture that stands alone gives its description as a caption. Notes ([^1]) come at the end. Raises UnreadableDocument where
-    it is no text or nested too deeply, DocumentTooLarge over the limits.
+    it is no text or nested too deeply, DocumentTooLarge over the limits, and Cancelled.
     """
     from markdown_it import MarkdownIt
 
@@ -57,9 +58,9 @@ def read_markdown(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metada
         metadata, text = _front_matter(front[1]), text[front.end() :]
     if text.count("\n") > _MOST_LINES or text.count("|") > _MOST_CELLS:
         raise too_large(name, "has more lines or table cells than Kabar reads")
-    walk = _Walk(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("inline"), name)
+    walk = _Walk(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("inline"), name, cancel)
     body, notes = walk.drafts(text)
-    return finished([*body, *notes], name), metadata
+    return finished([*body, *notes], name, cancel), metadata
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ class _Walk:
 
     parser: Any
     name: str
+    cancel: Cancel | None
     marks: int = 0
     references: dict[str, Any] = field(default_factory=dict)
 
@@ -78,6 +80,8 @@ class _Walk:
         around: list[Role] = []
         level = 0
         for token in self.parser.parse(text, self.references):
+            if self.cancel is not None:
+                self.cancel.check()
             if token.level >= _DEEPEST - 1:
                 raise too_deep(self.name)
             kind = token.type.removesuffix("_open").removesuffix("_close")
@@ -132,7 +136,7 @@ class _Walk:
             root = html.document_fromstring(text.replace("\0", "").encode("utf-8", errors="replace"), parser=parser)
         except etree.ParserError:  # nothing but a comment
             return []
-        return [Draft(block.role, LOWEST, [block.text]) for block in page_of(root, self.name).blocks]
+        return [Draft(block.role, LOWEST, [block.text]) for block in page_of(root, self.name, self.cancel).blocks]
 
 
 def _front_matter(text: str) -> Metadata:

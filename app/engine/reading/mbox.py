@@ -6,6 +6,7 @@ import email.parser
 import email.policy
 import re
 
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.limits import too_large
 from app.engine.reading.mail import header, is_mail, part_name
@@ -25,10 +26,10 @@ def is_mbox(data: bytes) -> bool:
     return start is not None and is_mail(data[start.end() :][:_LONGEST_HEAD])
 
 
-def parts_of_mbox(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
+def parts_of_mbox(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[bytes, str], ...]:
     """The messages of a mailbox as e-mails, named by their subjects: “inbox.mbox · Pasar Ikan Oesapa Mulai Ditata”.
 
-    Raises UnreadableDocument where there are none, DocumentTooLarge where there are too many.
+    Raises UnreadableDocument where there are none, DocumentTooLarge where there are too many, and Cancelled.
     """
     starts = []
     for start in _START.finditer(data):
@@ -40,6 +41,8 @@ def parts_of_mbox(data: bytes, name: str) -> tuple[tuple[bytes, str], ...]:
     ends = [start.start() for start in starts[1:]] + [len(data)]
     parts = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
+        if cancel is not None:
+            cancel.check()
         message = _ESCAPED.sub(rb"\1", data[start.end() : end])
         parts.append((message, part_name(name, _subject(message).replace("/", "∕"), number)))
     return tuple(parts)

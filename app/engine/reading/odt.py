@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.reading.blocks import one_space
 from app.engine.reading.styled import LOWEST, MAX_STYLES, Draft, check_drafts, finished, properties, role_of, too_many_styles
 from app.engine.reading.zipped import Archive, attribute, child, local, opened, protected
@@ -41,6 +42,7 @@ class _Story:
 
     name: str
     styles: dict[tuple[str, str], _Style]
+    cancel: Cancel | None
     furniture: int = 0
     cells: int = 0
     items: int = 0
@@ -106,7 +108,7 @@ class _Story:
         elif self.items and role is Role.BODY:
             role = Role.LIST_ITEM
         self.drafts.append(Draft(role, level))
-        check_drafts(self.name, self.drafts)
+        check_drafts(self.name, self.drafts, self.cancel)
         self.open_paragraphs.append(self.drafts[-1])
 
     def _write(self, text: str | None) -> None:
@@ -114,12 +116,12 @@ class _Story:
             self.open_paragraphs[-1].pieces.append(one_space(text))
 
 
-def read_odt(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_odt(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of an OpenDocument text and what it says of itself.
 
     Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; notes at the end in the
     order of their marks, headers before and footers after all as furniture. Raises UnreadableDocument where it is none, broken or
-    encrypted, DocumentTooLarge over the limits.
+    encrypted, DocumentTooLarge over the limits, and Cancelled.
     """
     archive = opened(data, name, _KIND)
     kind = archive.read("mimetype").decode("ascii", errors="replace").strip() if "mimetype" in archive else ""
@@ -135,13 +137,13 @@ def read_odt(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
         raise archive.broken("it holds no text document")
     common = archive.xml("styles.xml") if "styles.xml" in archive else None
     styles = _styles(name, *(root for root in (common, content) if root is not None))
-    story = _Story(name, styles)
+    story = _Story(name, styles, cancel)
     story.walk(body)
     for note in story.notes:  # grows while it is gone through, should a note have notes
         story.walk(note)
-    edges = _edges(name, common, styles)
+    edges = _edges(story, common)
     head, foot = ([draft for tag, draft in edges if tag.startswith(side)] for side in ("header", "footer"))
-    return finished([*head, *story.drafts, *foot], name), _metadata(archive)
+    return finished([*head, *story.drafts, *foot], name, cancel), _metadata(archive)
 
 
 def _styles(name: str, *roots: Any) -> dict[tuple[str, str], _Style]:
@@ -175,13 +177,13 @@ def _style(key: tuple[str, str], elements: dict[tuple[str, str], Any]) -> _Style
     return _Style(*(role or (Role.BODY, LOWEST)), bool(hidden))
 
 
-def _edges(name: str, common: Any, styles: dict[tuple[str, str], _Style]) -> list[tuple[str, Draft]]:
+def _edges(body: _Story, common: Any) -> list[tuple[str, Draft]]:
     """The paragraphs of every header and footer, with the name of its element."""
     masters = common.iter("{*}master-page") if common is not None else ()
     found: list[tuple[str, Draft]] = []
     for master in masters:
         for edge in master.iterchildren(*(f"{{*}}{tag}" for tag in _EDGES)):
-            story = _Story(name, styles, furniture=1)
+            story = _Story(body.name, body.styles, body.cancel, furniture=1)
             story.walk(edge)
             found.extend((local(edge), draft) for draft in story.drafts)
     return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.engine.article import Metadata, Paragraph, Role
-from app.engine.reading.styled import Draft, core_properties, finished
+from app.engine.cancel import Cancel
+from app.engine.reading.styled import Draft, check_drafts, core_properties, finished
 from app.engine.reading.zipped import attribute, child, local, opened
 
 _KIND = "a PowerPoint presentation (.pptx)"
@@ -17,9 +18,10 @@ _TITLES = ("title", "ctrTitle")
 _EDGES = ("sldNum", "ftr", "dt", "hdr")
 
 
-def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_pptx(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of all slides and what the file says of itself: the first slide's title is the headline, later ones are
-    subheadings. Raises UnreadableDocument where it is none, broken or encrypted, DocumentTooLarge over the limits."""
+    subheadings. Raises UnreadableDocument where it is none, broken or encrypted, DocumentTooLarge over the limits, and
+    Cancelled."""
     archive = opened(data, name, _KIND)
     package = dict(archive.relations("").values())
     main = package.get("officeDocument", "ppt/presentation.xml")
@@ -34,7 +36,8 @@ def read_pptx(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
             shown = archive.xml(path)
             if attribute(shown, "show") not in ("0", "false"):
                 drafts.extend(_slide(shown, not drafts))
-    return finished(drafts, name), core_properties(archive, package.get("core-properties", "docProps/core.xml"))
+                check_drafts(name, drafts, cancel)
+    return finished(drafts, name, cancel), core_properties(archive, package.get("core-properties", "docProps/core.xml"))
 
 
 def _slide(root: Any, is_first: bool) -> list[Draft]:

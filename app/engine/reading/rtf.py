@@ -13,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.errors import UnreadableDocument
 from app.engine.reading.limits import check_size, too_large
 from app.engine.reading.styled import LOWEST, Draft, finished, properties, role_of, too_deep
@@ -81,6 +82,7 @@ class _Reader:
 
     name: str
     state: _State
+    cancel: Cancel | None
     stack: list[_State] = field(default_factory=list)
     default_font: int = -1
     encoding: str = "cp1252"
@@ -112,6 +114,8 @@ class _Reader:
             if brace == b"{":
                 if len(self.stack) >= _DEEPEST:
                     raise too_deep(self.name)
+                if self.cancel is not None:
+                    self.cancel.check()
                 self.stack.append(self.state)
                 self.state = copy(self.state)
                 self.to_skip = 0
@@ -238,7 +242,7 @@ class _Reader:
         if text:
             self.paragraphs += 1
             self.characters += len(text)
-            check_size(self.name, self.characters, self.paragraphs)
+            check_size(self.name, self.characters, self.paragraphs, self.cancel)
             role, level = self._role(state)
             # \u gives halves of what UTF-16 writes in two.
             sink.drafts.append(Draft(role, level, [text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")]))
@@ -283,21 +287,21 @@ def _set(state: _State, word: str, number: int | None) -> None:
             state.in_list = bool(number)
 
 
-def read_rtf(data: bytes, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
+def read_rtf(data: bytes, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
     """The paragraphs of a rich text and what it says of itself.
 
     Headings and titles by their style or outline level, lists, quotations, captions, tables cell by cell; footnotes at the end,
     headers before and footers after all as furniture. Raises UnreadableDocument where it is none or is nested too deeply,
-    DocumentTooLarge over the limits.
+    DocumentTooLarge over the limits, and Cancelled.
     """
     if not data.lstrip().startswith(b"{\\rtf"):
         raise UnreadableDocument(f"“{name}” is not a rich text (.rtf).", "Check the file's type, or copy its text and paste it.")
     if data.count(b"\\") + data.count(b"{") + data.count(b"}") > _MOST_TOKENS:
         raise too_large(name, "has more parts than Kabar reads")
     body = _Sink()
-    reader = _Reader(name, _State(body))
+    reader = _Reader(name, _State(body), cancel)
     reader.walk(data.lstrip())
-    paragraphs = finished([*reader.head.drafts, *body.drafts, *reader.notes.drafts, *reader.foot.drafts], name)
+    paragraphs = finished([*reader.head.drafts, *body.drafts, *reader.notes.drafts, *reader.foot.drafts], name, cancel)
     title, author = ("".join(reader.info[key].pieces) if key in reader.info else None for key in ("title", "author"))
     return paragraphs, properties(title, author, _time(reader, "creatim"), _time(reader, "revtim"))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.engine.article import Metadata, Paragraph, Role
+from app.engine.cancel import Cancel
 from app.engine.errors import DocumentTooLarge, UnreadableDocument
 from app.engine.reading.characters import normalized, one_line
 from app.engine.reading.limits import MAX_PARAGRAPHS, check_size, too_large
@@ -68,11 +69,11 @@ def role_of(style: str) -> tuple[Role, int] | None:
     return (role, min(int(number[0][:3]) or 1, LOWEST) if number else LOWEST) if role else None
 
 
-def finished(drafts: Sequence[Draft], name: str) -> tuple[Paragraph, ...]:
+def finished(drafts: Sequence[Draft], name: str, cancel: Cancel | None = None) -> tuple[Paragraph, ...]:
     """The paragraphs of ``drafts``, empty ones left out, a blank line inside one taken as the end of a paragraph.
 
     The first title is the headline; without any, a heading that stands above all others in rank and in place. Raises
-    DocumentTooLarge where there is too much.
+    DocumentTooLarge where there is too much, and Cancelled.
     """
     texts: list[tuple[Draft, str]] = []
     characters = 0
@@ -83,7 +84,7 @@ def finished(drafts: Sequence[Draft], name: str) -> tuple[Paragraph, ...]:
         lines = joined(_groups(text)) if draft.role in (Role.BODY, Role.TABLE_CELL, Role.FURNITURE) else [one_line(text)]
         texts.extend((draft, line) for line in lines if line)
         characters += len(text)
-        check_size(name, characters, len(texts))
+        check_size(name, characters, len(texts), cancel)
     headline = _headline(texts)
     return tuple(
         Paragraph(text, Role.HEADLINE if index == headline else _role(draft.role, text))
@@ -91,8 +92,11 @@ def finished(drafts: Sequence[Draft], name: str) -> tuple[Paragraph, ...]:
     )
 
 
-def check_drafts(name: str, drafts: Sequence[Draft]) -> None:
-    """Raise DocumentTooLarge where there are too many paragraphs: of empty ones there may be four times as many as of others."""
+def check_drafts(name: str, drafts: Sequence[Draft], cancel: Cancel | None) -> None:
+    """Raise DocumentTooLarge where there are too many paragraphs (of empty ones there may be four times as many as of others),
+    and Cancelled."""
+    if cancel is not None:
+        cancel.check()
     if len(drafts) > 5 * MAX_PARAGRAPHS:
         raise too_large(name, f"has more than {5 * MAX_PARAGRAPHS:,} paragraphs")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.engine.article import Metadata, Paragraph
+from app.engine.cancel import Cancel
 from app.engine.reading.characters import normalized, one_line
 from app.engine.reading.limits import check_size
 
@@ -15,9 +16,10 @@ _WIDEST, _NARROWEST = 120, 40
 _ENDS = tuple('.!?:;…"”’)»*')
 
 
-def read_text(text: str, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
-    """The paragraphs of plain text, all of role body, and no metadata. Raises DocumentTooLarge where there is too much."""
-    check_size(name, len(text), 0)
+def read_text(text: str, name: str, cancel: Cancel | None = None) -> tuple[tuple[Paragraph, ...], Metadata]:
+    """The paragraphs of plain text, all of role body, and no metadata. Raises DocumentTooLarge where there is too
+    much, and Cancelled."""
+    check_size(name, len(text), 0, cancel)
     groups: list[list[str]] = [[]]
     for line in map(one_line, normalized(text).split("\n")):
         if line:
@@ -25,7 +27,7 @@ def read_text(text: str, name: str) -> tuple[tuple[Paragraph, ...], Metadata]:
         elif groups[-1]:
             groups.append([])
     paragraphs = joined(groups)
-    check_size(name, 0, len(paragraphs))
+    check_size(name, 0, len(paragraphs), cancel)
     return tuple(map(Paragraph, paragraphs)), Metadata()
 
 

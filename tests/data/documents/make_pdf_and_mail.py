@@ -31,6 +31,10 @@ BODY = [paragraph.text for paragraph in DOCUMENT.paragraphs if paragraph.role is
 BODY = BODY[next(index for index, text in enumerate(BODY) if text.startswith("KUPANG")) :]
 BODY = [text for text in BODY if not text.startswith(("Baca juga", "ADVERTISEMENT", "SCROLL", "Tags", "Ikuti"))]
 
+INNER = """Dinas perdagangan memotong sewa lapak menjadi separuh harga sampai akhir tahun.
+
+Para pedagang menyambut keputusan itu dan berharap pembeli kembali datang."""
+
 NEWSPAPER = """#set document(title: {title}, author: "Melki Contoh", date: none)
 #set page(width: 17cm, height: 15cm, margin: 1.6cm, header: [#text(8pt)[Warta Contoh #h(1fr) Senin, 13 Oktober 2025]],
   footer: context [#text(8pt)[#h(1fr) Halaman #counter(page).display() #h(1fr)]])
@@ -130,7 +134,7 @@ def archives() -> None:
 
 
 def outlook(target: Path) -> None:
-    """A message with Unicode text and one attachment: [MS-OXMSG], sections 2.2 and 2.4."""
+    """A message with Unicode text, a file and a message attached to it: [MS-OXMSG], sections 2.2 and 2.4."""
     text, attached = 0x001F, 0x0102
 
     def storage(properties: list[tuple[int, int, bytes]], head: bytes) -> dict[str, object]:
@@ -148,6 +152,19 @@ def outlook(target: Path) -> None:
         [(0x3705, 0x0003, b"\x01"), (0x3707, text, "daftar.txt".encode("utf-16-le")), (0x3701, attached, b"214 pedagang\n")],
         b"\0" * 8,
     )
+    inner = storage(
+        [
+            (0x001A, text, "IPM.Note".encode("utf-16-le")),
+            (0x0037, text, "Sewa lapak: 1/2 harga".encode("utf-16-le")),
+            (0x0C1A, text, "Melki Contoh".encode("utf-16-le")),
+            (0x0C1F, text, "melki@warta-contoh.example".encode("utf-16-le")),
+            (0x1000, text, INNER.encode("utf-16-le")),
+            (0x0039, 0x0040, struct.pack("<Q", ticks)),
+        ],
+        struct.pack("<8x4I", 0, 0, 0, 0),
+    )
+    inside = storage([(0x3705, 0x0003, b"\x05"), (0x3701, 0x000D, b"")], b"\0" * 8)
+    del inside["__substg1.0_3701000D"]
     message = storage(
         [
             (0x001A, text, "IPM.Note".encode("utf-16-le")),
@@ -157,9 +174,13 @@ def outlook(target: Path) -> None:
             (0x1000, text, "\r\n\r\n".join(BODY).encode("utf-16-le")),
             (0x0039, 0x0040, struct.pack("<Q", ticks)),
         ],
-        struct.pack("<8x4I8x", 0, 1, 0, 1),
+        struct.pack("<8x4I8x", 0, 2, 0, 2),
     )
-    target.write_bytes(compound({**message, "__attach_version1.0_#00000000": attachment, "__nameid_version1.0": {}}))
+    attachments = {
+        "__attach_version1.0_#00000000": attachment,
+        "__attach_version1.0_#00000001": {**inside, "__substg1.0_3701000D": inner},
+    }
+    target.write_bytes(compound({**message, **attachments, "__nameid_version1.0": {}}))
 
 
 def compound(root: dict[str, object]) -> bytes:

@@ -323,3 +323,17 @@ def test_the_real_page_of_the_first_issue(shared: Path) -> None:
     assert article.byline == "Sys/ST"
     assert [piece.text[:12] for piece in article.removed] == ["spot_imgspot", "(Sys/ST)", "Most Popular"]
     assert len(article.paragraphs) == len(source.paragraphs) - 3
+
+
+def test_a_name_in_a_line_beside_its_role_is_the_byline_and_no_text() -> None:
+    source = document(HEADLINE, "Yanti Boimau", "Jurnalis", FIRST, SECOND, THIRD, "Editor", ":", "Gerson Lay")
+    article = clean(source)
+    assert article.byline == "Yanti Boimau"
+    assert texts(article) == [FIRST, SECOND, THIRD]
+    assert (Reason.CREDIT, "Gerson Lay") in removed(article)
+    assert_complete(source, article)
+
+
+def test_who_took_the_pictures_stands_in_for_a_writer() -> None:
+    assert clean(document(HEADLINE, "Fotografer: Yanti Boimau", FIRST, SECOND)).byline == "Yanti Boimau"
+    assert clean(document(HEADLINE, "Penulis: Ester Radja", FIRST, SECOND, "Fotografer: Yanti Boimau")).byline == "Ester Radja"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.cleaning.credits import initials_start, is_byline, names_in, persons, signature
+from app.engine.cleaning.credits import initials_start, is_byline, name_beside, names_in, persons, signature
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from app.engine.cleaning.credits import initials_start, is_byline, names_in, per
         ("Editor: Ade", (None, "Ade")),
         ("Penulis : Ferril Dennys", ("Ferril Dennys", None)),
         ("Sumber: Antara", (None, None)),
+        ("Fotografer: Yanti Boimau", (None, "Yanti Boimau")),
         ("Oleh Desca Lidya Natalia", ("Desca Lidya Natalia", None)),
         ("By Dewi Anggraini", ("Dewi Anggraini", None)),
         ("Diposting oleh Yanti Boimau di 20.14", ("Yanti Boimau", None)),
@@ -25,6 +26,24 @@ from app.engine.cleaning.credits import initials_start, is_byline, names_in, per
 )
 def test_names(line: str, names: tuple[str | None, str | None]) -> None:
     assert names_in(line) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "index", "name"),
+    [
+        ("Yanti Boimau|Jurnalis|Share on Facebook", 1, 0),
+        ("Penulis|Yanti Boimau|Editor|Gerson Lay", 0, 1),
+        ("Penulis|Yanti Boimau|Editor|Gerson Lay", 2, 3),
+        ("Yanti Boimau|Penulis|Gerson Lay|Editor", 1, 0),
+        ("Redaktur|:|Gerson A. Lay", 0, 2),
+        ("Redaktur|:|Tulis komentar", 0, None),
+        ("Penulis", 0, None),
+        ("Pasar dibuka lagi|Editor|12 komentar", 1, None),
+        ("Yanti Boimau|Sumber", 1, None),
+    ],
+)
+def test_the_name_stands_beside_its_role(lines: str, index: int, name: int | None) -> None:
+    assert name_beside(lines.split("|"), index) == name
 
 
 @pytest.mark.parametrize("line", ["Oleh karena itu warga pindah", "Oleh-oleh Kupang", "Kupang - Rote", "By the way"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.cleaning.datelines import dateline_end, outlet_of
+from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,9 @@ def test_the_pages_own_outlet_is_an_outlet() -> None:
 )
 def test_outlet(dateline: str, outlet: str | None) -> None:
     assert outlet_of(dateline) == outlet
+
+
+def test_the_name_of_an_outlet_is_short() -> None:
+    assert is_outlet("warta kupang-news")
+    assert not is_outlet("a" * 90 + "news")
+    assert not is_outlet("-" * 5_000)  # which the expression for such names took a minute for: a hang would be the test's limit

@@ -24,6 +24,7 @@ from app.engine.dispatch import (
     Summary,
     Translation,
 )
+from app.engine.editing import edit
 
 # Paragraphs of sentence pairs; English None: English that passes through.
 ARTICLE: tuple[tuple[Role, tuple[tuple[str, str | None], ...]], ...] = (
@@ -201,17 +202,26 @@ def _filled(text: str) -> Dispatch:
     )
 
 
+def edited() -> Dispatch:
+    """The whole one after a person's work: the headline, a number, a sentence that is a point too, an English quotation."""
+    dispatch = edit(whole(), None, "Floating market reopens with 212 traders")
+    dispatch = edit(dispatch, 1, "On Monday morning (4/8/2025), 212 traders went back to selling.")
+    dispatch = edit(dispatch, 4, "Mending the landing cost Rp 3.5 billion, from the regional budget & village funds <stage 2>.")
+    return edit(dispatch, 5, "“The market is a home for us, not a museum.”")
+
+
 DISPATCHES: Mapping[str, Dispatch] = {
     "whole": whole(),
     "untranslated": whole(translate=False),
     "cancelled": cancelled(),
+    "edited": edited(),
     "bare": bare(),
 }
 
 
 @pytest.fixture(scope="session")
 def dispatches() -> Mapping[str, Dispatch]:
-    """A whole one with all that a dispatch can hold, an untranslated one, a cancelled one, a bare one."""
+    """A whole one with all that a dispatch can hold, an untranslated one, a cancelled one, an edited one, a bare one."""
     return DISPATCHES
 
 

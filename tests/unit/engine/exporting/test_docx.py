@@ -8,10 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from lxml import etree
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
+from app.engine.exporting import ExportForm
 
 
 def document_of(dispatch: Dispatch) -> Any:
@@ -48,7 +52,7 @@ def test_headings_are_real(dispatch: Dispatch) -> None:
     assert headings == ["To verify", "Summary", "Article", "Removed from the page", "Provenance"]
 
 
-def test_evidence_leads_to_its_sentence(dispatch: Dispatch) -> None:
+def test_what_is_to_be_verified_leads_to_its_sentence(dispatch: Dispatch) -> None:
     body = document_of(dispatch).element.body
     marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
     assert marks == {"top", *(f"s{number}" for number in range(1, 9))}
@@ -57,7 +61,53 @@ def test_evidence_leads_to_its_sentence(dispatch: Dispatch) -> None:
     links = [
         (link.get(qn("w:anchor")), "".join(text.text for text in link.iter(qn("w:t")))) for link in body.iter(qn("w:hyperlink"))
     ]
-    assert links == [("s2", "Sentence 2"), ("s7", "Sentence 7"), ("s1", "[1]"), ("s2", "[2]"), ("s5", "[5]")]
+    assert links == [("s2", "Sentence 2"), ("s7", "Sentence 7")]
+
+
+def notes_of(document: Any) -> Any:
+    return etree.fromstring(document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
+
+
+@pytest.mark.parametrize("form", ExportForm)
+def test_each_point_has_a_footnote_that_quotes_its_evidence(dispatch: Dispatch, form: ExportForm) -> None:
+    document = docx.Document(io.BytesIO(exporting.render(dispatch, ".docx", form)))
+    notes = notes_of(document)
+    texts = {note.get(qn("w:id")): "".join(note.itertext()) for note in notes}
+    points = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "List Number"]
+    told = [texts[number.get(qn("w:id"))] for point in points for number in point._p.iter(qn("w:footnoteReference"))]
+    sentences = [sentence.text for sentence in dispatch.sentences]
+    assert told == [f" Sentence 1: {sentences[0]} Sentence 2: {sentences[1]}", f" Sentence 5: {sentences[4]}"]
+    languages = {run.find(f".//{qn('w:lang')}").get(qn("w:val")) for run in notes.iter(qn("w:r")) if run.findtext(qn("w:t"))}
+    assert languages == {"en-GB", "id-ID"}
+    anchors = [link.get(qn("w:anchor")) for link in notes.iter(qn("w:hyperlink"))]
+    assert anchors == ([] if form is ExportForm.BRIEF else ["s1", "s2", "s5"])
+
+
+def test_footnotes_are_what_word_wants(dispatches: Mapping[str, Dispatch]) -> None:
+    """ECMA-376 part 1, 17.11: the lines above the notes stand first and are named in the settings; ids are unique; every note
+    is referred to once; styles exist."""
+    for data in (*(exporting.render(dispatch, ".docx") for dispatch in dispatches.values()), batch_of(dispatches)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {name: etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("footnotes", "settings", "document")}
+            types = archive.read("[Content_Types].xml").decode()
+        assert types.count("wordprocessingml.footnotes+xml") == 1
+        ids = [note.get(qn("w:id")) for note in parts["footnotes"]]
+        assert ids == [f"{number}" for number in range(-1, len(ids) - 1)]
+        assert [note.get(qn("w:type")) for note in parts["footnotes"]][:3] in (
+            ["separator", "continuationSeparator"],
+            ["separator", "continuationSeparator", None],
+        )
+        named = parts["settings"].find(qn("w:footnotePr"))
+        assert [note.get(qn("w:id")) for note in named] == ids[:2]
+        assert named.getnext().tag == qn("w:compat")
+        assert [mark.get(qn("w:id")) for mark in parts["document"].iter(qn("w:footnoteReference"))] == ids[2:]
+        styles = {style.style_id for style in docx.Document(io.BytesIO(data)).styles}
+        for part in parts.values():
+            assert {used.get(qn("w:val")) for used in part.iter(qn("w:pStyle"), qn("w:rStyle"))} <= styles
+
+
+def batch_of(dispatches: Mapping[str, Dispatch]) -> bytes:
+    return exporting.render_batch(list(dispatches.values()), ".docx")
 
 
 def test_table_repeats_its_head_and_breaks_no_row(dispatch: Dispatch) -> None:
@@ -104,13 +154,13 @@ def test_batch_has_contents_that_lead_to_each_brief_on_a_page_of_its_own(dispatc
     document = docx.Document(io.BytesIO(exporting.render_batch(batch, ".docx")))
     titles = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
     entries = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "toc 1"]
-    assert len(titles) == len(entries) == 4
+    assert len(titles) == len(entries) == 5
     assert document.styles["Heading 1"].paragraph_format.page_break_before
     assert entries[0].text == f"{titles[0].text} – Harian Muara · 4 August 2025 · ⚠ 2 to verify"
     body = document.element.body
     anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
     marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
-    assert anchors[:4] == ["a1_top", "a2_top", "a3_top", "a4_top"]
+    assert anchors[:5] == ["a1_top", "a2_top", "a3_top", "a4_top", "a5_top"]
     assert len(marks) == len(set(marks))
     assert set(anchors) <= set(marks)
     assert [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]

@@ -9,8 +9,10 @@ import pytest
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch, Finding, FindingKind
+from app.engine.editing import edit
 from app.engine.exporting import ExportForm
-from app.engine.exporting.brief import make_brief
+from app.engine.exporting.brief import EDITED
+from app.engine.exporting.briefing import make_brief
 
 
 def text_of(dispatch: Dispatch, form: ExportForm) -> str:
@@ -43,12 +45,26 @@ def test_brief_holds_the_points_and_what_concerns_them(dispatch: Dispatch) -> No
 
 
 @pytest.mark.parametrize("form", ExportForm)
-@pytest.mark.parametrize("name", ["whole", "cancelled", "untranslated", "bare"])
+@pytest.mark.parametrize("name", ["whole", "cancelled", "untranslated", "edited", "bare"])
 def test_every_form_tells_where_it_comes_from(dispatches: Mapping[str, Dispatch], name: str, form: ExportForm) -> None:
     brief = make_brief(dispatches[name], form)
     told = {row.label: row.value for row in brief.provenance}
     assert told["SHA-256"] == dispatches[name].provenance.sha256
-    assert ("Machine translation" in text_of(dispatches[name], form)) == (name in ("whole", "cancelled"))
+    assert ("Machine translation" in text_of(dispatches[name], form)) == (name in ("whole", "cancelled", "edited"))
+
+
+def test_every_edited_line_is_marked_and_the_provenance_counts_them(dispatches: Mapping[str, Dispatch]) -> None:
+    for form, marks in ((ExportForm.BILINGUAL, 5), (ExportForm.ENGLISH, 5), (ExportForm.BRIEF, 2)):
+        text = text_of(dispatches["edited"], form)
+        assert text.count(f"({EDITED})") == marks
+        assert "Edited by a person: 5 of 11 lines" in text
+    assert "Edited by a person: no" in text_of(dispatches["whole"], ExportForm.BILINGUAL)
+
+
+def test_an_english_article_that_a_person_edited_shows_both(dispatches: Mapping[str, Dispatch]) -> None:
+    text = text_of(edit(dispatches["bare"], 0, "Only this."), ExportForm.BILINGUAL)
+    assert f"[1] Only this. ({EDITED})\n    Nothing but this." in text
+    assert "Machine translation" not in text
 
 
 def test_article_too_short_for_a_summary_is_told_whole(dispatches: Mapping[str, Dispatch]) -> None:

@@ -17,9 +17,9 @@ from app.engine.dispatch import Dispatch
 from app.engine.exporting import ExportForm
 
 GOLDEN = Path(__file__).parents[3] / "data" / "exports"
-NAMES = ("whole", "untranslated", "cancelled", "bare")
-# Word and OpenDocument: the main part, one element a line (the rest is the zip's affair). A PDF is read back in test_pdf.py.
-PARTS = {".docx": "word/document.xml", ".odt": "content.xml"}
+NAMES = ("whole", "untranslated", "cancelled", "edited", "bare")
+# Word and OpenDocument: the main parts, one element a line (the rest is the zip's affair). A PDF is read back in test_pdf.py.
+PARTS = {".docx": ("word/document.xml", "word/footnotes.xml"), ".odt": ("content.xml",)}
 SUFFIXES = tuple(suffix for suffix in exporting.WRITERS if suffix != ".pdf")
 FOR_PEOPLE = tuple(suffix for suffix in SUFFIXES if suffix not in (".json", ".tmx"))
 CASES = [
@@ -36,7 +36,7 @@ def content(dispatches: Mapping[str, Dispatch], name: str, form: ExportForm, suf
     if suffix not in PARTS:
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(PARTS[suffix]).replace(b"><", b">\n<")
+        return b"\n".join(archive.read(part).replace(b"><", b">\n<") for part in PARTS[suffix])
 
 
 def golden(name: str, form: ExportForm, suffix: str) -> Path:

@@ -32,7 +32,7 @@ def test_batch_has_contents_and_no_id_twice(dispatches: Mapping[str, Dispatch]) 
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {link.removeprefix("#") for link in page.xpath("//a/@href")} <= set(ids)
-    assert page.xpath("//nav//a/@href") == ["#a1_top", "#a2_top", "#a3_top", "#a4_top"]
+    assert page.xpath("//nav//a/@href") == ["#a1_top", "#a2_top", "#a3_top", "#a4_top", "#a5_top"]
     assert [title.text_content() for title in page.xpath("//article//h2[@class='headline']")] == [
         link.text_content() for link in page.xpath("//nav//a")
     ]

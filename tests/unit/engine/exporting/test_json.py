@@ -58,7 +58,7 @@ def definition(name: str) -> dict[str, Any]:
     return dict(SCHEMA["$defs"][name])
 
 
-@pytest.mark.parametrize("name", ["whole", "untranslated", "cancelled", "bare"])
+@pytest.mark.parametrize("name", ["whole", "untranslated", "cancelled", "edited", "bare"])
 def test_dispatch_has_exactly_the_documented_fields(dispatches: Mapping[str, Dispatch], name: str) -> None:
     value = exporting.to_json(dispatches[name])
     assert list(faults(value, definition("dispatch"))) == []
@@ -98,6 +98,14 @@ def test_cancelled_sentences_are_null(dispatches: Mapping[str, Dispatch]) -> Non
     value: Any = exporting.to_json(dispatches["cancelled"])
     assert [sentence["translation"] is None for sentence in value["sentences"]] == [False] * 3 + [True] * 5
     assert value["provenance"]["complete"] is False
+
+
+def test_the_machines_words_stand_beside_a_persons(dispatches: Mapping[str, Dispatch]) -> None:
+    value: Any = exporting.to_json(dispatches["edited"])
+    edited = [piece for piece in (value["headline"], *value["summary"]["points"], *value["sentences"]) if piece["machine"]]
+    assert len(edited) == value["provenance"]["edited"] == 5
+    assert edited[0]["machine"] == "Floating market of Muara Lestari reopens, 212 traders return"
+    assert edited[0]["translation"] == "Floating market reopens with 212 traders"
 
 
 def test_batch_is_a_list_even_of_one(dispatch: Dispatch) -> None:

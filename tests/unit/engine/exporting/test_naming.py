@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.engine.article import Metadata
 from app.engine.dispatch import Dispatch, Translation
 from app.engine.exporting import propose_name, propose_names, source_names
 
@@ -91,3 +92,21 @@ def test_names_of_sources_hold_no_folder_and_are_of_different_files(dispatch: Di
     named = ["berita/../pasar.html", "Berita.txt", "berita.html", "con.txt", ".."]
     dispatches = [replace(dispatch, document=replace(dispatch.document, name=name)) for name in named]
     assert source_names(dispatches) == ("berita .. pasar", "Berita", "berita (2)", "Kabar con", "brief")
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "subject", "proposed"),
+    [
+        ("inbox.mbox · Harga beras Rp 14.500", "message/rfc822", "Harga beras Rp 14.500", "Harga beras Rp 14.500"),
+        ("letter.eml", "message/rfc822", "Pasar: ditata?", "Pasar ditata"),
+        ("letter.msg", "application/vnd.ms-outlook", None, "letter"),
+        ("inbox.mbox · part 2", "message/rfc822", None, "inbox.mbox · part 2"),
+        ("letter.eml · article.docx", "application/pdf", "A title", "letter.eml · article"),
+        ("book.epub · Bab 1", "text/html", "Bab 1", "book.epub · Bab 1"),
+    ],
+)
+def test_a_letter_is_named_by_its_subject(
+    dispatch: Dispatch, name: str, media_type: str, subject: str | None, proposed: str
+) -> None:
+    document = replace(dispatch.document, name=name, media_type=media_type, metadata=Metadata(headline=subject))
+    assert source_names([replace(dispatch, document=document)]) == (proposed,)

@@ -128,7 +128,7 @@ def test_batch_has_pages_in_its_contents(dispatches: Mapping[str, Dispatch]) -> 
     pages = [page.get_textpage().get_text_range() for page in document]
     outline = [(item.get_title(), item.get_dest().get_index()) for item in document.get_toc(max_depth=1)]
     document.close()
-    assert len(pages) == 5
-    assert "4 briefs" in pages[0]
-    assert [index for _, index in outline] == [1, 2, 3, 4]
+    assert len(pages) == 6
+    assert "5 briefs" in pages[0]
+    assert [index for _, index in outline] == [1, 2, 3, 4, 5]
     assert outline[0][0] == "Floating market of Muara Lestari reopens, 212 traders return"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import docx
 import odfdo
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -17,7 +18,7 @@ from markdown_it import MarkdownIt
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
-from app.engine.exporting.brief import printable
+from app.engine.exporting.words import printable
 
 Filled = Callable[[str], Dispatch]
 ANY_TEXT = st.text(st.characters(), max_size=60).filter(printable)
@@ -70,7 +71,7 @@ def test_json(filled: Filled, text: str) -> None:
     dispatch = filled(text)
     read = json.loads(exporting.render(dispatch, ".json").decode("utf-8"))
     assert read == json.loads(json.dumps(exporting.to_json(dispatch)))
-    assert read["headline"] == {"text": text, "translation": text}
+    assert read["headline"] == {"text": text, "translation": text, "machine": None}
     assert {sentence["text"] for sentence in read["sentences"]} == {text}
 
 
@@ -100,6 +101,8 @@ def test_word(filled: Filled, text: str) -> None:
         for cell in row.cells[1:]:
             assert cell.paragraphs[0].text.removeprefix("• ") == shown
     assert document.core_properties.title == shown
+    notes = etree.fromstring(document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
+    assert "".join(notes[2].itertext()) == f" Sentence 1: {shown} Sentence 2: {shown}"
 
 
 @pytest.mark.parametrize("text", [*NASTY, "  dua   spasi  lagi "])

@@ -26,7 +26,7 @@ def memory_of(data: bytes) -> Any:
     return memory
 
 
-@pytest.mark.parametrize(("name", "units"), [("whole", 7), ("cancelled", 3), ("untranslated", 0), ("bare", 0)])
+@pytest.mark.parametrize(("name", "units"), [("whole", 7), ("edited", 7), ("cancelled", 3), ("untranslated", 0), ("bare", 0)])
 def test_only_translated_sentences_are_there(dispatches: Mapping[str, Dispatch], name: str, units: int) -> None:
     assert len(memory_of(exporting.render(dispatches[name], ".tmx")).findall("body/tu")) == units
 
@@ -46,6 +46,11 @@ def test_unit_tells_pair_and_origin(dispatch: Dispatch) -> None:
         "x-checkpoint": "id-en-draft stage-1",
         "x-verify": "The number 212 is not in the English. (English: “221”)",
     }
+
+
+def test_unit_tells_that_a_person_edited_it(dispatches: Mapping[str, Dispatch]) -> None:
+    units = memory_of(exporting.render(dispatches["edited"], ".tmx")).findall("body/tu")
+    assert [unit.xpath("string(prop[@type='x-edited'])") for unit in units] == ["", "by a person", "", "", "by a person", "", ""]
 
 
 def test_batch_holds_all_pairs_and_every_form_is_the_same(dispatch: Dispatch) -> None:

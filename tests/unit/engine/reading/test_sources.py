@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from app.engine.article import Pasted
+from app.engine.cancel import Cancel, Cancelled
 from app.engine.errors import DocumentTooLarge, UnreadableDocument
-from app.engine.reading import read
+from app.engine.reading import parts, read
 from app.engine.reading.limits import MAX_BYTES
 
+DOCUMENTS = Path(__file__).parents[3] / "data" / "documents"
 PROSE = "Pemerintah Kota Kupang membuka dua puskesmas baru, kata wali kota, Senin (13/10/2025). "
 
 
@@ -186,3 +188,39 @@ def test_names_are_shown_safely(name: str, tmp_path: Path) -> None:
     document = read(Pasted(PROSE.encode(), name))
     assert document.name.isprintable()
     document.name.encode("utf-8")
+
+
+class Impatient(Cancel):
+    """A cancel that is set once it has been looked at a number of times."""
+
+    def __init__(self, patience: int) -> None:
+        super().__init__()
+        self.patience = patience
+
+    def check(self) -> None:
+        self.patience -= 1
+        if self.patience < 0:
+            raise Cancelled
+
+
+LONG = (
+    ("a.txt", b"Sebuah kalimat yang biasa saja.\n\n" * 90),
+    ("a.html", f"<!doctype html><h1>Judul Berita Panjang</h1>{f'<p>{PROSE}</p>' * 90}".encode()),
+    ("a.md", f"# Judul\n\n{f'{PROSE}' * 3}\n\n".encode() * 30),
+    ("a.rtf", rb"{\rtf1\ansi " + rb"{Sebuah kalimat.\par}" * 90 + b"}"),
+    *((path.name, path.read_bytes()) for path in sorted(DOCUMENTS.glob("pasar-ikan.*")) if path.suffix not in (".md", ".rtf")),
+    *((name, (DOCUMENTS / name).read_bytes()) for name in ("letter.eml", "letter.msg", "page.mhtml", "page.webarchive")),
+)
+
+
+@pytest.mark.parametrize("patience", [0, 1])
+@pytest.mark.parametrize(("name", "data"), LONG, ids=[name for name, _ in LONG])
+def test_every_reader_stops_where_it_is_when_the_user_cancels(name: str, data: bytes, patience: int) -> None:
+    with pytest.raises(Cancelled):
+        read(Pasted(data, name), Impatient(patience))
+
+
+@pytest.mark.parametrize("name", ["pasar-ikan.epub", "inbox.mbox", "letter.eml", "letter.msg"])
+def test_taking_apart_stops_too(name: str) -> None:
+    with pytest.raises(Cancelled):
+        parts(Pasted((DOCUMENTS / name).read_bytes(), name), Impatient(1))

@@ -8,6 +8,7 @@ import pytest
 
 from app.engine.article import Pasted, Role
 from app.engine.reading import read
+from app.engine.reading.html import read_html
 
 HEADLINE = "Bupati Sikka Resmikan Jembatan Gotong Royong"
 TEXT = (
@@ -92,3 +93,10 @@ def test_a_list_of_teasers_is_no_article(build: Callable[[], str]) -> None:
 
     with pytest.raises(UnreadableDocument, match="holds no article"):
         read(Pasted(f"<html><head><title>Warta Lampung Hari Ini</title></head><body>{build()}</body></html>".encode()))
+
+
+@pytest.mark.parametrize("address", ["https://contoh.example/jembatan", "www.contoh.example/jembatan"])
+def test_an_address_that_is_written_out_is_text_though_it_is_a_link(address: str) -> None:
+    page = f"{HEAD}<h1>{HEADLINE}</h1><div>{each('<p>#</p>')}<p><a href=#>{address}</a></p><p><a href=#>Judul Lain</a></p></div>"
+    paragraphs, _ = read_html(page, "a.html")
+    assert [paragraph.text for paragraph in paragraphs if paragraph.role is Role.BODY] == [*TEXT, address]
