@@ -1,8 +1,8 @@
 """A watchdog over the GUI thread, for tests: how long it has not answered, and what it did meanwhile.
 
 ``KABAR_WATCHDOG=PATH`` starts it with the window; at the end PATH holds JSON: ``longest_ms``, ``longest_own_ms`` and ``stalls``,
-one a time that the thread has not answered for more than ``LIMIT``, each with its ``ms``, with ``waited_ms``, how many of these it
-could have run but other programs had the processors (Linux; what is left is its own), and with the ``stack`` it was caught in.
+one a time that the thread has not answered for more than ``LIMIT``, each with its ``ms``, with ``waited_ms``, how many of these
+it could have run but other programs had the processors (Linux; what is left is its own), and with the ``stack`` it was caught in.
 """
 
 from __future__ import annotations
