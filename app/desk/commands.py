@@ -131,11 +131,13 @@ class Commands(QObject):
 
     @Slot()
     def _undo(self) -> None:
+        self._page.end_editing()  # what is being written is the last change
         if self._desk.selected:
             self._desk.edits.undo(self._desk.selected)
 
     @Slot()
     def _redo(self) -> None:
+        self._page.end_editing()
         if self._desk.selected:
             self._desk.edits.redo(self._desk.selected)
 
@@ -154,6 +156,7 @@ class Commands(QObject):
 
     @Slot()
     def _again(self) -> None:
+        self._page.end_editing()
         self._desk.work_again(self._sidebar.selected_rows())
 
     @Slot()

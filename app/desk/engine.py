@@ -58,7 +58,7 @@ class Engine:
     (ExportForm's value), and ``propose_name`` names the file of one.
     """
 
-    parts: Callable[[Path], tuple[Source, ...]]
+    parts: Callable[[Path, Cancel], tuple[Source, ...]]
     checkpoints: Callable[[], tuple[Installed, ...]]
     load: Callable[[str, int], Translator]
     run: Callable[[Source, Wish, Loading, OnEvent, Cancel], Dispatch]
@@ -86,10 +86,10 @@ def real() -> Engine:
     )
 
 
-def _parts(file: Path) -> tuple[Source, ...]:
+def _parts(file: Path, cancel: Cancel) -> tuple[Source, ...]:
     from app.engine import reading
 
-    return reading.parts(file)
+    return reading.parts(file, cancel)
 
 
 def _pick(id: str) -> Checkpoint:

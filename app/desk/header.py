@@ -122,7 +122,7 @@ class Header(QWidget):
             return
         had_focus, text = editor.hasFocus(), " ".join(editor.toPlainText().split())
         self._headline.show()
-        self._pencil.show()
+        self._pencil.setVisible(True)
         if had_focus:
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
         self._top.removeWidget(editor)
@@ -155,7 +155,7 @@ class Header(QWidget):
         self._doubts.setVisible(article.doubts > 0)
         self._doubts.setText(translate("Header", "⚠ %n line(s) to check", "", article.doubts))
         machine = headline.machine if headline else None
-        self._pencil.setEnabled(headline is not None)
+        self._pencil.setVisible(headline is not None and self._editor is None)
         colour = look.muted(palette) if machine is None else look.accent(palette)
         self._pencil.setIcon(look.drawn("edit" if machine is None else "edited", colour))
         self._pencil.setToolTip(

@@ -97,7 +97,7 @@ class Intake(QObject):
         self._take((make(),), library, length, report, cancel)
 
     def _take(self, sources: Sequence[Source], library: Library, length: Length, report: Report, cancel: Cancel) -> None:
-        parts = self._parts(sources)
+        parts = self._parts(sources, cancel)
         source, first = next(parts, None), True
         while source is not None:
             cancel.check()
@@ -107,10 +107,10 @@ class Intake(QObject):
             report(Taken(entry, first, following is not None))
             source, first = following, False
 
-    def _parts(self, sources: Sequence[Source]) -> Iterator[Source]:
+    def _parts(self, sources: Sequence[Source], cancel: Cancel) -> Iterator[Source]:
         for source in sources:
             try:
-                yield from self._engine.parts(source) if isinstance(source, Path) else (source,)
+                yield from self._engine.parts(source, cancel) if isinstance(source, Path) else (source,)
             except KabarError:
                 yield source  # its job meets the same error, and tells it where the article stands
 

@@ -35,7 +35,8 @@ def document(dispatch: Dispatch, form: str = "bilingual") -> QTextDocument:
     """The brief of a dispatch in a form (ExportForm's value), laid out for the usual page. It belongs to the thread that makes
     it: a task's, as a long article takes a second."""
     from app.desk import printed  # with it comes the engine's part, which the window does not need to show itself
-    from app.engine.exporting.brief import MACHINE, ExportForm, make_brief
+    from app.engine.exporting.brief import MACHINE, ExportForm
+    from app.engine.exporting.briefing import make_brief
 
     brief = make_brief(dispatch, ExportForm(form))
     font = QFont()

@@ -44,6 +44,7 @@ class RemovedView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._button)
         layout.addWidget(self._list)
+        self.hide()
 
     def show_article(self, article: Article | None) -> None:
         """Show what was removed from this article."""

@@ -244,7 +244,7 @@ class FakeEngine:
             propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
         )
 
-    def parts(self, file: Path) -> tuple[Source, ...]:
+    def parts(self, file: Path, cancel: Cancel) -> tuple[Source, ...]:
         parts = self.parts_of.get(file.name, (file,))
         if isinstance(parts, Exception):
             raise parts

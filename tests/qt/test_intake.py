@@ -16,6 +16,7 @@ from app.desk.messages import Command, Message, Tone
 from app.desk.opened import State
 from app.desk.shelf import Shelf
 from app.engine.article import Pasted
+from app.engine.cancel import Cancel
 from app.engine.dispatch import Length
 from app.engine.errors import LibraryDamaged, UnreadableDocument
 from app.library import Entry, Library
@@ -306,10 +307,10 @@ def test_while_more_is_taken_in_only_gists_are_made(
 ) -> None:
     gate, parts = engine.gate(), engine.parts
 
-    def slow(path: Path) -> tuple[Source, ...]:
+    def slow(path: Path, cancel: Cancel) -> tuple[Source, ...]:
         if path.name == "c.html":
             gate.wait()
-        return parts(path)
+        return parts(path, cancel)
 
     monkeypatch.setattr(desk.intake, "_engine", replace(engine.functions(), parts=slow))
     idled = QSignalSpy(desk.queue.idle)
@@ -326,7 +327,7 @@ def test_while_more_is_taken_in_only_gists_are_made(
 def test_a_drop_that_fails_on_its_way_leaves_nothing_waiting_for_the_rest_of_it(
     desk: Desk, engine: FakeEngine, file: File, until: Until, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(path: Path) -> tuple[Source, ...]:
+    def fail(path: Path, cancel: Cancel) -> tuple[Source, ...]:
         if path.name == "c.html":
             raise OSError("The network is gone.")
         return (path,)
