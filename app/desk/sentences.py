@@ -36,13 +36,12 @@ class Sentences(QWidget):
         layout.addWidget(_line())
         layout.addWidget(self.removed)
         self.pairs.viewport().installEventFilter(self)
+        self._colour()
 
     def refresh(self, article: OpenedArticle) -> None:
         """Show what is known of the article now; the pairs themselves follow their model."""
         self.pairs.set_placeholder(_placeholder(article))
         self._source.setText(wording.language(article.detection) or translate("Sentences", "Original"))
-        for label in (self._source, self._target):
-            label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
         self.removed.show_article(article.article)
         self._align()
 
@@ -58,10 +57,19 @@ class Sentences(QWidget):
         self.pairs.setFont(font)
         self._align()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._align()
         return super().eventFilter(watched, event)
+
+    def _colour(self) -> None:
+        for label in (self._source, self._target):
+            label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
 
     def _align(self) -> None:
         """Put the titles over the columns."""
