@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import look
@@ -35,8 +36,12 @@ class Banners(QWidget):
         """Show exactly these messages."""
         if list(messages) == self._messages:
             return
+        new = [message for message in messages if message not in self._messages]
         self._messages = list(messages)
         self._rebuild()
+        for banner, message in zip(self._banners, messages, strict=True):
+            if message in new:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, banner.accessibleName()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -52,7 +57,18 @@ class Banners(QWidget):
             banner.obeyed.connect(self.obeyed)
             banner.dismissed.connect(self.dismissed)
             self._column.addWidget(banner)
+        self._order()
         self.setVisible(bool(self._messages))
+
+    def _order(self) -> None:
+        """Let Tab come to the messages where they stand: widgets that are made late are the window's last otherwise."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what does not take the keyboard has no place in the order
+        before: QWidget = self
+        for banner in self._banners:
+            for control in banner.controls:
+                self.setTabOrder(before, control)
+                before = control
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class _Banner(QFrame):
@@ -62,6 +78,7 @@ class _Banner(QFrame):
     def __init__(self, message: Message, parent: QWidget) -> None:
         super().__init__(parent)
         self._message = message
+        self.controls: list[QWidget] = []
         told, remedy = retold(message.text), retold(message.remedy)
         palette = self.palette()
         colour = {Tone.NOTE: look.muted, Tone.PROBLEM: look.problem, Tone.DONE: look.good}[message.tone](palette)
@@ -73,7 +90,8 @@ class _Banner(QFrame):
         self.setAccessibleName(f"{translate('Tone', message.tone)}: {told}")
         sign = QLabel()
         sign.setPixmap(look.drawn(ICONS[message.tone], colour).pixmap(18, 18))
-        text = ReadingLabel(told)
+        sign.setAccessibleName(translate("Tone", message.tone))
+        text = ReadingLabel(translate("Tone", message.tone))
         text.show_message(told, remedy)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QHBoxLayout(self)
@@ -84,6 +102,7 @@ class _Banner(QFrame):
             button = QPushButton(translate("Command", message.command))
             button.clicked.connect(self._obey)
             layout.addWidget(button)
+            self.controls.append(button)
         cross = QToolButton()
         cross.setAutoRaise(True)
         cross.setIcon(look.drawn("close", palette.windowText().color()))
@@ -91,6 +110,7 @@ class _Banner(QFrame):
         cross.setToolTip(translate("Banners", "Dismiss"))
         cross.clicked.connect(self._dismiss)
         layout.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        self.controls.append(cross)
 
     @Slot()
     def _obey(self) -> None:

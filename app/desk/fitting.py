@@ -68,11 +68,12 @@ class FittingText(QTextBrowser):
 
 
 class ReadingLabel(QLabel):
-    """Words that can be selected. The longest may be broken, and what is copied has no trace of that."""
+    """Words that can be selected, and ``what`` they are. The longest may be broken, and what is copied, or read out, has no trace
+    of that."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
+        self.setAccessibleDescription(what)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -80,16 +81,17 @@ class ReadingLabel(QLabel):
     def show_words(self, words: str, colour: str = "") -> None:
         """Show plain words, in a colour where one is given; the same again keeps the selection."""
         text = escape(wording.breakable(words))
-        self._show(f'<span style="color:{colour}">{text}</span>' if colour else text)
+        self._show(f'<span style="color:{colour}">{text}</span>' if colour else text, words)
 
     def show_message(self, message: str, remedy: str) -> None:
         """Show what is wrong, in bold, and under it what can be done, where something can."""
         below = f"<br>{escape(wording.breakable(remedy))}" if remedy else ""
-        self._show(f"<b>{escape(wording.breakable(message))}</b>{below}")
+        self._show(f"<b>{escape(wording.breakable(message))}</b>{below}", f"{message} {remedy}".strip())
 
-    def _show(self, text: str) -> None:
+    def _show(self, text: str, words: str) -> None:
         if text != self.text():
             self.setText(text)
+            self.setAccessibleName(words)  # a screen reader would read out the markup
 
     @Slot()
     def copy(self) -> None:
