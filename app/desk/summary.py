@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -97,8 +97,10 @@ class SummaryView(QWidget):
         self._refresh()
 
     def show_length(self, length: Length) -> None:
-        """Press the button of a length."""
+        """Press the button of a length; Tab leads to that one, and the arrows from it to the others."""
         self._lengths[length].setChecked(True)
+        for each, button in self._lengths.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is length else Qt.FocusPolicy.NoFocus)
 
     @Slot(bool)
     def set_original(self, on: bool) -> None:
