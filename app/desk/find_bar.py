@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.desk import look
 from app.desk.finding import FindModel
+from app.desk.keys import keeps
 
 translate = QCoreApplication.translate
 
@@ -117,10 +118,7 @@ class FindBar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # The window's own Esc cancels the translation: here it only closes the bar.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape, QKeySequence.StandardKey.DeleteEndOfWord) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -10,6 +10,7 @@ from app.desk import look
 from app.desk.find_bar import FindBar
 from app.desk.fitting import FittingText, ReadingLabel
 from app.desk.header import Header
+from app.desk.keys import keeps
 from app.desk.opened import OpenedArticle
 from app.desk.sentences import Sentences
 from app.desk.summary import SummaryView
@@ -77,6 +78,7 @@ class Page(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self._scroll)
         self.splitter.addWidget(self._sentences)
+        self._scroll.lower()  # a splitter has its parts backwards, and so a screen reader would meet them
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
@@ -249,10 +251,17 @@ class Page(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh()
 
+    def event(self, event: QEvent) -> bool:
+        # The window's own Esc cancels the translation: first it leaves what was opened to read.
+        leaves = self.find_bar.isVisible() or (self.pairs.hasFocus() and self.pairs.picker.selected is not None)
+        return (leaves and keeps(event, Qt.Key.Key_Escape)) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
         if back or (event.key() == Qt.Key.Key_Backspace and not event.modifiers()):
             self.focus_summary()
+        elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.leave()
         else:
             super().keyPressEvent(event)
 

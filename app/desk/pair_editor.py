@@ -9,10 +9,21 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.desk import look
+from app.desk.keys import keeps
 from app.desk.typesetting import LEADING
 
 MARGIN = 5
@@ -79,11 +90,8 @@ class LineEditor(QTextEdit):
         self.grown.emit()
 
     def event(self, event: QEvent) -> bool:
-        # The window has commands on Esc and Ctrl+Enter: here they only end the edit.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in ENDS:
-            event.accept()
-            return True
-        return super().event(event)
+        # The window has commands on Esc and Ctrl+Enter: here they only end the edit, and Ctrl+Del deletes a word, no article.
+        return keeps(event, *ENDS, QKeySequence.StandardKey.DeleteEndOfWord) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

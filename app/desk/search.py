@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from app.desk.hits import HitsModel
+from app.desk.keys import keeps
 from app.desk.sidebar_delegate import HitDelegate
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
 
     def event(self, event: QEvent) -> bool:
-        return takes_escape(event) or super().event(event)
+        return keeps(event, Qt.Key.Key_Escape, QKeySequence.StandardKey.DeleteEndOfWord) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -60,7 +61,7 @@ class HitsList(QListView):
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        return takes_escape(event) or super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -70,11 +71,3 @@ class HitsList(QListView):
                 self.wanted.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-
-def takes_escape(event: QEvent) -> bool:
-    """Keep Esc for the widget that has the keyboard; elsewhere in the window it may be a command's."""
-    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-        event.accept()
-        return True
-    return False
