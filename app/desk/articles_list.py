@@ -147,10 +147,17 @@ class ArticlesList(QListView):
             self._told = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if self.currentIndex().isValid():
-                self.read_wanted.emit()
-        else:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        arrow = plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        current = self.currentIndex()
+        # The keyboard comes to the first article before one is read: a key takes that one, not the one after it.
+        takes = (enter or arrow) and current.isValid() and not self.selected_rows()
+        if takes:
+            self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if enter and current.isValid():
+            self.read_wanted.emit()
+        elif not (takes or enter):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

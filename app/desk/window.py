@@ -49,8 +49,8 @@ class Window(QMainWindow):
         self.banners, self.page, self.welcome = Banners(), Page(), Welcome()
         self.sidebar = Sidebar(desk.articles)
         self.actions_ = Actions(self)
+        self._make_bar()  # before what it stands above: Tab goes through the parts in the order in which they come
         self._lay_out()
-        self._make_bar()
         self._make_status()
         self._overlay = DropOverlay(self.splitter)
         self.exchange = Exchange(self)
@@ -58,6 +58,7 @@ class Window(QMainWindow):
         self._connect()
         self._show_selected()
         self._refresh()
+        self.sidebar.list.setFocus()  # where nothing is read yet: what is pasted is an article, not what is searched for
 
     # -- building
 
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self.splitter = QSplitter()
         self.splitter.addWidget(self.sidebar)
         self.splitter.addWidget(right)
+        self.sidebar.lower()  # a splitter has its parts backwards, and so a screen reader would meet them
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([260, 920])
