@@ -80,6 +80,7 @@ class Commands(QObject):
         }
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
+        page.summary.original_changed.connect(self._actions["original_summary"].setChecked)
         for length in Length:
             self._actions[length.value].setData(length)
             self._actions[length.value].triggered.connect(self._choose_length)
@@ -108,7 +109,7 @@ class Commands(QObject):
             "show_file": article is not None and article.entry.path is not None,
             "delete": bool(chosen),
             "undelete": desk.collection.can_undelete,
-            "forget": len(desk.articles) > 0,
+            **dict.fromkeys(("search", "to_list", "forget"), len(desk.articles) > 0),
             **dict.fromkeys(
                 ("copy", "copy_original", "select_all", "edit", "find", "find_next", "find_previous", "doubt", "to_page"),
                 article is not None,
@@ -116,7 +117,7 @@ class Commands(QObject):
         }
         for name, possible in able.items():
             actions[name].setEnabled(possible)
-        actions["pause"].setChecked(queue.on_hold)
+        actions["pause"].setChecked(queue.paused or queue.on_hold)
         actions[(article.length if article else desk.intake.length).value].setChecked(True)
 
     # -- the article that is read
@@ -244,7 +245,9 @@ class Commands(QObject):
             ("Shift+F10", translate("Commands", "Menu of what has the keyboard")),
         ]
         menus = [(title, [action for action in actions if action]) for title, actions in self._actions.menus]
-        CheatSheet(menus, extra, self._window).exec()
+        sheet = CheatSheet(menus, extra, self._window)
+        sheet.exec()
+        sheet.deleteLater()
 
     @Slot()
     def _about(self) -> None:
