@@ -92,6 +92,7 @@ class Exchange(QObject):
         self._export([article for article in self._desk.articles if article.exportable], self._name_of_several())
 
     def _export(self, articles: list[OpenedArticle], proposed: Path) -> None:
+        self._window.page.end_editing()  # what is being written is part of it
         if path := self._window.prompts.save_file(proposed):
             self._desk.exporter.export(articles, path)
 
@@ -114,6 +115,7 @@ class Exchange(QObject):
         from app.desk.printing import Printing  # the exporter comes with it, which a start does not pay for
         from app.engine.exporting.brief import ExportForm
 
+        self._window.page.end_editing()
         if self._desk.selected is None or self._desk.selected.dispatch is None:
             return
         if self._printing is None:
