@@ -19,6 +19,7 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
@@ -578,3 +579,4 @@ def window(desk: Desk, engine: FakeEngine, prompts: FakePrompts, tasks: Tasks, q
     made.close()
     made.deleteLater()
     settle()
+    QGuiApplication.clipboard().clear()  # the offscreen platform would free it after Python has ended, and crash
