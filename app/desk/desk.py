@@ -132,7 +132,7 @@ class Desk(QObject):
         self._take_again(article)
         self.queue.release(article)
         self.queue.expecting = taken.more
-        QTimer.singleShot(0, self.queue.run_next)  # after the page was painted: both at once would be a stall
+        QTimer.singleShot(0, self.queue.make_gists)  # after the page was painted: both at once would be a stall
         self.changed.emit()
 
     def _take_again(self, article: OpenedArticle) -> None:

@@ -104,6 +104,8 @@ class Intake(QObject):
             sha256, following = _sha256(source), next(parts, None)
             known = library.find(sha256) if sha256 else None
             entry = known or library.add(source, length, sha256=sha256)
+            if known and isinstance(source, Path):
+                library.set_path(known.id, source)  # where it was may be gone
             report(Taken(entry, first, following is not None))
             source, first = following, False
 

@@ -99,6 +99,13 @@ class Queue(QObject):
         """Leave this one no longer: it has its turn like any other."""
         self._held.discard(article.id)
 
+    def make_gists(self) -> None:
+        """Articles were taken in: their gists come before what is being translated whole, unless the user has opened that."""
+        new = any(article.state is State.WAITING and article.id not in self._held for article in self.waiting)
+        if new and self._running is not None and not self._gist and self._running is not self._wanted:
+            self._step_back()
+        self.run_next()
+
     def pause(self, paused: bool) -> None:
         """Begin nothing any more, and step back with what runs; or go on, with what is held too."""
         self.paused = paused

@@ -111,6 +111,11 @@ class Library:
         with self._writing() as db:
             db.execute("UPDATE entries SET length = ?, assume = ? WHERE id = ?", (length, assume, id))
 
+    def set_path(self, id: int, path: Path) -> None:
+        """The file that an entry is made from is found at another place now."""
+        with self._writing() as db:
+            db.execute("UPDATE entries SET path = ? WHERE id = ? AND path IS NOT NULL", (os.fsencode(path), id))
+
     def reorder(self, ids: Sequence[int]) -> None:
         """Put entries into this order; they share the places that they had, and all others stay where they are."""
         with self._writing() as db:

@@ -244,6 +244,7 @@ def test_settings_hold_for_what_comes_next_and_the_running_one_ends_as_it_began(
     take(desk, file("a.html"))
     until(lambda: len(translated(desk.articles[0])) == 2)
     assert desk.loader.current == Installed("fake", "0", "Fake")
+    desk.read(0)  # so that it does not step back
     desk.apply_settings(Settings(summary="long", quality="careful", checkpoint="other", threads=3))
     take(desk, file("b.html"))
     until(lambda: engine.loads == 2)

@@ -94,14 +94,28 @@ def test_the_last_one_without_a_gist_is_translated_only_to_its_gist_while_others
     assert names(engine) == [("a.html", True), ("b.html", True), ("a.html", False), ("b.html", False)]
 
 
-def test_what_is_opened_later_is_read_and_waits_for_the_running_one(
+def test_what_is_dropped_meanwhile_gets_its_gist_before_the_rest_of_the_running_one(
     desk: Desk, engine: FakeEngine, file: File, until: Until
 ) -> None:
-    gate = engine.hold("a.html")
+    engine.hold("a.html", after_sentence=3)
     take(desk, file("a.html"))
+    until(lambda: len(translated(desk.articles[0])) == 4)
     take(desk, file("b.html"))
     assert desk.selected is desk.articles[1]
-    assert states(desk) == [State.READING, State.WAITING]
+    until(lambda: idle(desk))
+    assert names(engine) == [("a.html", False), ("b.html", True), ("a.html", False), ("b.html", False)]
+    assert set(Counter(engine.translated).values()) == {1}, "a sentence was translated twice"
+
+
+def test_what_is_dropped_meanwhile_waits_for_the_article_that_the_user_has_opened(
+    desk: Desk, engine: FakeEngine, file: File, until: Until
+) -> None:
+    gate = engine.hold("a.html", after_sentence=3)
+    take(desk, file("a.html"))
+    until(lambda: len(translated(desk.articles[0])) == 4)
+    desk.read(0)
+    take(desk, file("b.html"))
+    assert states(desk) == [State.TRANSLATING, State.WAITING]
     gate.set()
     until(lambda: idle(desk))
     assert names(engine) == [("a.html", False), ("b.html", False)]
@@ -196,15 +210,14 @@ def test_a_pause_holds_the_queue_and_keeps_what_the_running_one_has(
     desk: Desk, engine: FakeEngine, file: File, until: Until
 ) -> None:
     engine.hold("a.html", after_sentence=3)
-    take(desk, file("a.html"))
-    take(desk, file("b.html"))
+    take(desk, file("a.html"), file("b.html"))
     first = desk.articles[0]
     until(lambda: len(translated(first)) == 4)
     desk.pause(True)
     until(lambda: desk.queue.running is None)
     settle()
     assert desk.queue.paused
-    assert states(desk) == [State.GIST, State.WAITING]
+    assert states(desk) == [State.GIST, State.GIST]
     assert translated(first) == [0, 1, 2, 3]
     desk.read(1)
     settle()
@@ -213,7 +226,7 @@ def test_a_pause_holds_the_queue_and_keeps_what_the_running_one_has(
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE, State.DONE]
     assert engine.translated.count(("a.html", 0)) == 1
-    assert names(engine)[1] == ("b.html", False)
+    assert names(engine)[3] == ("b.html", False)
 
 
 def test_a_pause_before_anything_is_read_is_no_stop(desk: Desk, engine: FakeEngine, file: File, until: Until) -> None:

@@ -159,6 +159,14 @@ def test_the_same_bytes_are_found_again(library: Library) -> None:
     assert library.find("ef" * 32) is None
 
 
+def test_a_file_that_was_moved_is_read_where_it_is_now(library: Library, tmp_path: Path) -> None:
+    file, paste = library.add(tmp_path / "a.html", Length.MEDIUM), library.add(Pasted(b"x"), Length.MEDIUM)
+    for entry in (file, paste):
+        library.set_path(entry.id, tmp_path / "b.html")
+    assert library.source(file.id) == tmp_path / "b.html"
+    assert library.source(paste.id) == Pasted(b"x")
+
+
 def test_a_deletion_can_be_taken_back_until_it_is_purged(library: Library, make: Make) -> None:
     a, b, c = (library.add(Pasted(b"x", name), Length.MEDIUM).id for name in "abc")
     library.save(b, make())
