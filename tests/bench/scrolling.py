@@ -3,7 +3,7 @@
     .venv/bin/python tests/bench/scrolling.py [ROWS]
 
 Offscreen, 1180 × 700. A frame is one step of the scroll bar and the repaint that it asks for. "by the wheel" goes three lines at
-a time through what has not been seen before, so every row is set for the first time; "back" goes the same way up again; "by pages"
+a time through what has not been seen before, so every row is set for the first time; "back" goes the same way up; "by pages"
 and "leaps" jump; "streaming" translates a row on the screen before each frame. Median, 95th percentile and worst are told, and
 where the view can do it the same with all of one column selected and with a word found in every row.
 """
