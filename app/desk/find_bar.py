@@ -29,6 +29,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(translate("FindBar", "Find in Indonesian and English"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
         self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
         self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(340)
         self._pause = QTimer(self)

@@ -50,6 +50,7 @@ class LineEditor(QTextEdit):
         self.setAccessibleName(name)
         self.setFont(font)
         self.setAcceptRichText(False)
+        self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
         self.setPlainText(text)
         lines = QTextBlockFormat()
         lines.setLineHeight(LEADING * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)

@@ -22,6 +22,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
 
     def event(self, event: QEvent) -> bool:
         return keeps(event, Qt.Key.Key_Escape, QKeySequence.StandardKey.DeleteEndOfWord) or super().event(event)
