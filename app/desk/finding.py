@@ -100,11 +100,11 @@ class FindModel(QObject):
     def set_model(self, model: PairsModel | None) -> None:
         """Find in this model from now on."""
         if self._model:
-            self._model.modelReset.disconnect(self._begin)
+            self._model.modelReset.disconnect(self._begin_later)
             self._model.dataChanged.disconnect(self._search_again)
         self._model = model
         if model:
-            model.modelReset.connect(self._begin)
+            model.modelReset.connect(self._begin_later)
             model.dataChanged.connect(self._search_again)
         self._begin()
 
@@ -131,9 +131,18 @@ class FindModel(QObject):
 
     # -- searching
 
-    @Slot()
     def _begin(self) -> None:
         """Search everything anew, from the reader's place on."""
+        self._prepare()
+        self._search_some()
+
+    @Slot()
+    def _begin_later(self) -> None:
+        """The rows are others: search them once every view has heard of it, or one is sent to a row that it does not know."""
+        self._prepare()
+        self._timer.start()
+
+    def _prepare(self) -> None:
         rows = self._model.rowCount() if self._model else 0
         self._compared = alike(unicodedata.normalize("NFC", self.words))
         self._found, self._counts, self.current = {}, Heights([0] * rows), None
@@ -141,7 +150,6 @@ class FindModel(QObject):
         self._here = self._here._replace(row=first)
         self._rows = chain(range(first, rows), range(first)) if self._compared else iter(())
         self.searching = bool(self._compared and rows)
-        self._search_some()
 
     @Slot()
     def _search_some(self) -> None:

@@ -161,6 +161,7 @@ def test_words_wait_for_an_article_that_is_still_being_read(found: Found) -> Non
     found.model.search("kalimat 3")
     dispatch = story(sentences=8)
     empty.show(dispatch.article, dispatch.sentences)
+    settle()
     assert found.shown == [Match(3, Side.SOURCE, 0)]
     found.model.set_model(None)
     empty.deleteLater()
@@ -171,6 +172,7 @@ def test_another_article_is_searched_for_the_same_words_without_a_jump(found: Fo
     shown = list(found.shown)
     dispatch = story(sentences=3)
     found.pairs.show(dispatch.article, dispatch.sentences)
+    settle()
     assert (found.model.count, found.model.current, found.shown) == (3, None, shown)
     found.model.step(1)
     assert found.shown[-1] == Match(0, Side.SOURCE, 0)
@@ -239,6 +241,17 @@ def test_keys_go_through_the_matches_and_the_bar_says_which(bar: Bar) -> None:
     seen = bar.view.viewport().rect()
     assert seen.contains(bar.view.visualRect(bar.view.currentIndex()))
     assert bar.view.currentIndex().row() == 119
+
+
+def test_words_that_waited_for_the_article_lead_to_a_row_that_the_view_knows(bar: Bar) -> None:
+    empty = PairsModel(bar.view)
+    bar.view.setModel(empty)
+    bar.bar.open("kalimat 33")
+    dispatch = story(sentences=60)
+    empty.show(dispatch.article, dispatch.sentences)
+    settle()
+    assert bar.told == "1 of 1"
+    assert bar.view.currentIndex().row() == 33
 
 
 def test_what_is_seen_already_is_not_scrolled(bar: Bar) -> None:
