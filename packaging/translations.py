@@ -28,6 +28,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,7 @@ from app.settings import GROUPS, About, declared  # noqa: E402
 
 DESK = ROOT / "app" / "desk"
 FOLDER = ROOT / "resources" / "translations"
+CATALOGUE = ROOT / "models" / "manifest.toml"
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 MARKERS = ("translate", "QCoreApplication.translate", "QT_TRANSLATE_NOOP")
 
@@ -67,7 +69,7 @@ def phrases(folder: Path = DESK) -> list[Phrase]:
             if phrase := _phrase(call, path):
                 found[phrase] = None
     found.update(dict.fromkeys(_of_the_settings()))
-    found.update(dict.fromkeys(Phrase("Engine", template) for template in templates(ROOT)))
+    found.update(dict.fromkeys(Phrase("Engine", template) for template in _of_the_engine()))
     return list(found)
 
 
@@ -94,9 +96,14 @@ def _of_the_settings() -> Iterator[Phrase]:
                 yield Phrase("Settings", text)
 
 
+def _of_the_engine() -> list[str]:
+    """The sentences of the engine, and what its checkpoints are called."""
+    return templates(ROOT) + [checkpoint["title"] for checkpoint in tomllib.loads(CATALOGUE.read_text("utf-8"))["checkpoint"]]
+
+
 def update(folder: Path = FOLDER) -> None:
     """Bring the .ts files and engine.txt in ``folder`` up to date and pack the .ts files into .qm files."""
-    (folder / "engine.txt").write_text("".join(f"{template}\n" for template in templates(ROOT)), encoding="utf-8")
+    (folder / "engine.txt").write_text("".join(f"{template}\n" for template in _of_the_engine()), encoding="utf-8")
     with tempfile.TemporaryDirectory() as temporary:
         source = Path(temporary) / "phrases.cpp"
         source.write_text("".join(_as_cpp(phrase) for phrase in phrases()), encoding="utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.desk.retold import retold
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Dispatch, Length, Quality
@@ -105,7 +106,7 @@ def _checkpoints() -> tuple[Installed, ...]:
 
     catalogue = checkpoints.catalogue(paths.MODELS)
     able = [each for each in catalogue if (each.task, each.languages) == ("translation", ("id", "en"))]
-    return tuple(Installed(each.id, each.revision, each.title) for each in able)
+    return tuple(Installed(each.id, each.revision, retold(each.title)) for each in able)
 
 
 def _load(id: str, threads: int) -> Translator:

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Copy with the &amp;original</source>
-        <translation>Salin dengan &amp;naskah asli</translation>
+        <translation>Salin beserta &amp;naskah asli</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Edit the English of this line</source>
-        <translation>Sunting bahasa &amp;Inggris baris ini</translation>
+        <translation>Sunting terjemahan &amp;Inggris baris ini</translation>
     </message>
     <message>
         <source>&amp;Find in the article…</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>&amp;Search all articles</source>
-        <translation>&amp;Cari di semua artikel</translation>
+        <translation>Cari di semu&amp;a artikel</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -176,11 +176,11 @@
         <translation>Bahasa &amp;Inggris saja</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>La&amp;rger text</source>
         <translation>Teks lebih b&amp;esar</translation>
     </message>
     <message>
-        <source>S&amp;maller text</source>
+        <source>Smaller &amp;text</source>
         <translation>Teks lebih &amp;kecil</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Show what a point of the summary rests on</source>
-        <translation>Tampilkan dasar sebuah pokok ringkasan</translation>
+        <translation>Tampilkan kalimat sumber pokok ringkasan</translation>
     </message>
     <message>
         <source>Back to the summary</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Get the picture again, or take it again.</source>
-        <translation>Ambil atau unduh ulang gambarnya.</translation>
+        <translation>Unduh ulang gambarnya, atau ambil ulang.</translation>
     </message>
     <message>
         <source>“{0}” holds no text: its pages are empty.</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Get the file again.</source>
-        <translation>Dapatkan lagi berkas itu.</translation>
+        <translation>Unduh atau minta ulang berkas itu.</translation>
     </message>
     <message>
         <source>“{0}” is a broken or cut-off PDF.</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Get the file again, or open it in a PDF viewer and paste its text.</source>
-        <translation>Dapatkan lagi berkas itu, atau buka di penampil PDF lalu tempel teksnya.</translation>
+        <translation>Unduh atau minta ulang berkas itu, atau buka di penampil PDF lalu tempel teksnya.</translation>
     </message>
     <message>
         <source>“{0}” is not a rich text (.rtf).</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>page furniture</source>
-        <translation>perabot laman</translation>
+        <translation>elemen laman</translation>
     </message>
     <message>
         <source>advertisement</source>
@@ -1162,11 +1162,11 @@
     </message>
     <message>
         <source>pagination</source>
-        <translation>nomor halaman</translation>
+        <translation>navigasi halaman</translation>
     </message>
     <message>
         <source>editor credit</source>
-        <translation>nama penyunting</translation>
+        <translation>kredit redaksi</translation>
     </message>
     <message>
         <source>caption or photo credit</source>
@@ -1504,6 +1504,10 @@
         <source>holds more than {n0} files</source>
         <translation>memuat lebih dari {n0} berkas</translation>
     </message>
+    <message>
+        <source>Indonesian → English (draft)</source>
+        <translation>Indonesia → Inggris (draf)</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1552,7 +1556,7 @@
     </message>
     <message>
         <source>It holds what was translated so far.</source>
-        <translation>Isinya adalah yang sudah diterjemahkan sejauh ini.</translation>
+        <translation>Isinya hanya bagian yang sudah diterjemahkan.</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1717,7 @@
     </message>
     <message>
         <source>Edit the English (F2)</source>
-        <translation>Sunting bahasa Inggrisnya (F2)</translation>
+        <translation>Sunting terjemahan Inggris (F2)</translation>
     </message>
     <message>
         <source>Evidence of point {numbers} of the summary.</source>
@@ -1725,14 +1729,14 @@
     </message>
     <message>
         <source>Edited by you. The machine said: {text}</source>
-        <translation>Anda sunting. Terjemahan mesin: {text}</translation>
+        <translation>Disunting oleh Anda. Terjemahan mesin: {text}</translation>
     </message>
 </context>
 <context>
     <name>PairsEditing</name>
     <message>
         <source>The English of the sentence</source>
-        <translation>Bahasa Inggris kalimat ini</translation>
+        <translation>Terjemahan Inggris kalimat ini</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1747,7 @@
     </message>
     <message>
         <source>Edited by you</source>
-        <translation>Anda sunting</translation>
+        <translation>Disunting oleh Anda</translation>
     </message>
 </context>
 <context>
@@ -1758,7 +1762,7 @@
     </message>
     <message>
         <source>Copy with the &amp;original</source>
-        <translation>Salin dengan &amp;naskah asli</translation>
+        <translation>Salin beserta &amp;naskah asli</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -1766,7 +1770,7 @@
     </message>
     <message>
         <source>&amp;Edit the English</source>
-        <translation>Sunting bahasa &amp;Inggrisnya</translation>
+        <translation>Sunting terjemahan &amp;Inggris</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1789,7 +1793,7 @@
     </message>
     <message>
         <source>Look after the printer, or export a PDF and print that.</source>
-        <translation>Periksa pencetaknya, atau ekspor PDF lalu cetak itu.</translation>
+        <translation>Periksa pencetak Anda, atau ekspor PDF lalu cetak.</translation>
     </message>
 </context>
 <context>
@@ -1812,7 +1816,7 @@
     <message numerus="yes">
         <source>Removed from the page: %n piece(s)</source>
         <translation>
-            <numerusform>Dibuang dari laman: %n potongan</numerusform>
+            <numerusform>Dibuang dari laman: %n bagian</numerusform>
         </translation>
     </message>
     <message>
@@ -1821,14 +1825,14 @@
     </message>
     <message>
         <source>Put this piece back into the article, and translate it</source>
-        <translation>Kembalikan potongan ini ke artikel, lalu terjemahkan</translation>
+        <translation>Kembalikan bagian ini ke artikel, lalu terjemahkan</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>English</source>
-        <translation>English</translation>
+        <translation>Inggris</translation>
     </message>
     <message>
         <source>Original</source>
@@ -1955,7 +1959,7 @@
     </message>
     <message>
         <source>How many translate at a time. Fewer leave more of the computer to other programs.</source>
-        <translation>Berapa banyak yang menerjemahkan sekaligus. Makin sedikit, makin leluasa program lain.</translation>
+        <translation>Berapa utas yang menerjemahkan sekaligus. Makin sedikit, makin leluasa program lain.</translation>
     </message>
     <message>
         <source>As many as fit this computer</source>
@@ -1987,7 +1991,7 @@
     </message>
     <message>
         <source>Briefs beside their articles</source>
-        <translation>Ikhtisar di samping artikel</translation>
+        <translation>Ikhtisar di folder artikelnya</translation>
     </message>
     <message>
         <source>When an article is finished, its brief is written into the folder that the article lies in. No file is overwritten.</source>
@@ -2155,7 +2159,7 @@
     </message>
     <message>
         <source>Copy with the &amp;originals</source>
-        <translation>Salin dengan &amp;naskah asli</translation>
+        <translation>Salin beserta &amp;naskah asli</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2163,7 +2167,7 @@
     </message>
     <message>
         <source>Points of the summary; each leads to the sentences that say it</source>
-        <translation>Pokok-pokok ringkasan; masing-masing membuka kalimat dasarnya</translation>
+        <translation>Pokok-pokok ringkasan; masing-masing menuju kalimat sumbernya</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2220,11 +2224,11 @@
     <name>Welcome</name>
     <message>
         <source>Drop Indonesian articles here</source>
-        <translation>Lepaskan artikel berbahasa Indonesia di sini</translation>
+        <translation>Seret artikel berbahasa Indonesia ke sini</translation>
     </message>
     <message>
         <source>Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.</source>
-        <translation>Kabar membersihkan laman, meringkasnya, menerjemahkannya ke bahasa Inggris, dan menampilkan setiap kalimat di samping naskah aslinya. Yang dibaca: laman web tersimpan, berkas Word, PDF, surel, dan teks; beberapa sekaligus dibaca satu per satu.</translation>
+        <translation>Kabar membersihkan laman, meringkasnya, menerjemahkannya ke bahasa Inggris, dan menampilkan setiap kalimat di samping naskah aslinya. Kabar membaca laman web tersimpan serta berkas Word, PDF, surel, dan teks; beberapa sekaligus dibaca satu per satu.</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -2242,7 +2246,7 @@
         <source>Nothing leaves this computer: the translator is part of Kabar, and no network is used.
 It is a machine’s translation. Check quotations against the original before you publish.</source>
         <translation>Tidak ada yang keluar dari komputer ini: penerjemahnya bagian dari Kabar, dan jaringan tidak dipakai.
-Ini terjemahan mesin. Periksa kutipan dengan naskah asli sebelum Anda menerbitkannya.</translation>
+Ini terjemahan mesin. Cocokkan kutipan dengan naskah asli sebelum Anda menerbitkannya.</translation>
     </message>
 </context>
 <context>
@@ -2261,7 +2265,7 @@ Ini terjemahan mesin. Periksa kutipan dengan naskah asli sebelum Anda menerbitka
     </message>
     <message>
         <source>Offline: nothing leaves this computer</source>
-        <translation>Luring: tidak ada yang keluar dari komputer ini</translation>
+        <translation>Luring: data tetap di komputer ini</translation>
     </message>
     <message>
         <source>Progress of the translation</source>

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desk import tongue
+from app.desk.actions import MENUS
 from app.desk.cheatsheet import CheatSheet
 from app.desk.desk import Desk
 from app.desk.opened import State
@@ -204,6 +205,14 @@ def test_the_system_is_asked_for_the_users_languages(monkeypatch: pytest.MonkeyP
     assert tongue.chosen("system") == language
     assert tongue.chosen("id") == "id"
     assert tongue.chosen("en") == "en"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_letter_of_a_menu_stands_for_two_commands(application: QApplication, language: str) -> None:
+    tongue.apply(application, language)
+    for texts in ([title for title, _ in MENUS], *([command.words for command in commands if command] for _, commands in MENUS)):
+        letters = [found[1].lower() for text in texts if (found := re.search("&([^&])", translate("Actions", text)))]
+        assert len(set(letters)) == len(letters), letters
 
 
 def shown(widget: QWidget) -> set[str]:
