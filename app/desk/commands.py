@@ -179,10 +179,11 @@ class Commands(QObject):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if self._desk.selected:
-            row = self._desk.articles.row(self._desk.selected) + by
-            if 0 <= row < len(self._desk.articles):
-                self._desk.read(row)
+        """Read the article so many rows further on; where none is read, count from before the list or from behind it."""
+        articles, article = self._desk.articles, self._desk.selected
+        row = by + (articles.row(article) if article else -1 if by > 0 else len(articles))
+        if 0 <= row < len(articles):
+            self._desk.read(row)
 
     @Slot()
     def _delete(self) -> None:

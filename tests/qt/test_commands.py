@@ -191,6 +191,16 @@ def test_keys_step_through_the_articles_and_stop_at_the_ends(window: Window, unt
     assert titles == ["Headline of b.html", "Headline of b.html", "Headline of a.html", "Headline of a.html"]
 
 
+def test_keys_step_into_the_list_where_no_article_is_read(window: Window, until: Until, file: File) -> None:
+    open_whole(window, until, file("a.html"), file("b.html"))
+    for name, title in (("next", "Headline of a.html"), ("previous", "Headline of b.html")):
+        window.desk.select(-1)
+        settle()
+        assert window.windowTitle() == "Kabar"
+        press_keys_of(actions(window)[name])
+        assert window.windowTitle() == f"{title} – Kabar"
+
+
 def test_what_waits_is_moved_up_and_down(window: Window, engine: FakeEngine, until: Until, file: File) -> None:
     engine.hold("a.html")
     take(window.desk, *(file(f"{name}.html") for name in "abcd"))
