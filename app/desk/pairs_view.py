@@ -105,6 +105,7 @@ class PairsView(PairsRows):
 
     def choose(self, row: int) -> None:
         """Make a row the current one and the only one selected."""
+        self.executeDelayedItemsLayout()  # a model that was set in this turn of the event loop has no heights before
         self.selectionModel().setCurrentIndex(self.model().index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def follow(self, row: int) -> None:

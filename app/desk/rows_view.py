@@ -248,6 +248,8 @@ class RowsView(QListView):
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region, seen = QRegion(), self.viewport().rect()
         for part in selection.toList():
+            if part.bottom() >= len(self._heights):  # not laid out yet; an exception here would end the process
+                return QRegion(seen)
             top = self.top(part.top())
             bottom = self.top(part.bottom()) + self._heights[part.bottom()]
             region += QRect(0, top, seen.width(), bottom - top) & seen

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import attention
 from app.desk.attention import Attention, words
-from tests.qt.conftest import settle
+from tests.qt.conftest import PATIENCE, settle
 
 
 class Desktop:
@@ -78,7 +78,7 @@ def test_the_end_is_said_once_and_the_tray_icon_goes_after_a_while(
     told.queue_ended(12, 1)
     assert desktop.alerts == [window]
     assert desktop.messages == [words(12, 1)]
-    qtbot.waitUntil(lambda: not icons(told))
+    qtbot.waitUntil(lambda: not icons(told), timeout=PATIENCE)
 
 
 def test_a_second_end_takes_the_place_of_the_first(told: Attention, desktop: Desktop) -> None:

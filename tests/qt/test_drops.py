@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import look
 from app.desk.drops import Contents, DropOverlay, Files, Html, Link, Nothing, Picture, Text, contents
+from tests.qt.conftest import PATIENCE
 
 ARTICLE = "Pasar ikan Oesapa kembali ramai setelah gelombang tinggi reda, kata para nelayan. " * 4
 PAGE = "https://kabar.example/a?b=c%20d"
@@ -141,7 +142,7 @@ def test_the_overlay_covers_its_parent_says_its_sentence_and_lets_the_drag_throu
     assert not overlay.refuses
     assert below.childAt(QPoint(300, 200)) is None
     below.resize(900, 500)
-    qtbot.waitUntil(lambda: overlay.size() == below.size())
+    qtbot.waitUntil(lambda: overlay.size() == below.size(), timeout=PATIENCE)
     overlay.offer(Link(PAGE))
     assert overlay.refuses
     overlay.offer(Nothing())
@@ -164,7 +165,7 @@ def test_the_overlay_covers_what_it_is_for_and_a_splitter_keeps_its_parts(qtbot:
     assert splitter.y() > 0
     assert overlay.geometry() == splitter.geometry()
     window.resize(700, 350)
-    qtbot.waitUntil(lambda: overlay.width() == 700)
+    qtbot.waitUntil(lambda: overlay.width() == 700, timeout=PATIENCE)
     assert overlay.geometry() == splitter.geometry()
     window.close()
 

@@ -19,7 +19,7 @@ from app.desk.pairs import PairsModel
 from app.desk.pairs_delegate import Kind
 from app.desk.pairs_view import PairsView
 from app.desk.selection import Side
-from tests.qt.conftest import english, settle, story
+from tests.qt.conftest import PATIENCE, english, settle, story
 
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
@@ -186,7 +186,7 @@ def test_a_long_article_is_searched_a_slice_at_a_time(found: Found, monkeypatch:
     assert found.model.searching
     assert found.model.count == finding.BATCH, "one round"
     assert found.model.current == Match(300, Side.SOURCE, 0), "what is near is shown at once"
-    qtbot.waitUntil(lambda: not found.model.searching)
+    qtbot.waitUntil(lambda: not found.model.searching, timeout=PATIENCE)
     assert (found.model.count, found.model.number) == (400, 301)
     assert len(found.shown) == 1
 
@@ -254,6 +254,18 @@ def test_words_that_waited_for_the_article_lead_to_a_row_that_the_view_knows(bar
     assert bar.view.currentIndex().row() == 33
 
 
+def test_words_are_looked_for_in_the_turn_in_which_an_article_comes(bar: Bar) -> None:
+    bar.bar.open("kalimat 7")
+    longer = PairsModel(bar.view)
+    dispatch = story(sentences=300)
+    longer.show(dispatch.article, dispatch.sentences)
+    bar.view.setModel(longer)
+    bar.bar.open("kalimat 233")
+    assert bar.told == "1 of 1"
+    assert bar.view.currentIndex().row() == 233
+    assert bar.view.viewport().rect().contains(bar.view.visualRect(bar.view.currentIndex()))
+
+
 def test_what_is_seen_already_is_not_scrolled(bar: Bar) -> None:
     bar.bar.open("kalimat")
     for _ in range(3):
@@ -270,7 +282,7 @@ def test_no_match_is_told_by_words(bar: Bar) -> None:
 def test_typing_searches_after_a_moment_and_enter_at_once(bar: Bar, qtbot: QtBot) -> None:
     bar.bar.open()
     QTest.keyClicks(bar.bar.field, "kalimat 5")
-    qtbot.waitUntil(lambda: bar.told == "1 of 11")
+    qtbot.waitUntil(lambda: bar.told == "1 of 11", timeout=PATIENCE)
     QTest.keyClicks(bar.bar.field, "5")
     QTest.keyClick(bar.bar.field, Key.Key_Return)
     assert bar.told == "1 of 1"

@@ -24,7 +24,7 @@ from app.desk.selection import Place, Side, TextSelection
 from app.engine.article import Role
 from app.engine.dispatch import Dispatch, Length
 from app.library import Entry, Stage
-from tests.qt.conftest import english, finding, removed, settle, story
+from tests.qt.conftest import PATIENCE, english, finding, removed, settle, story
 
 Key, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -265,7 +265,7 @@ def test_a_click_moves_nothing_until_it_can_be_no_double_click(read: Read, qtbot
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
     assert view.selected_text == "Sentence"
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
-    qtbot.waitUntil(lambda: view.cell(4, Side.SOURCE) is not None)
+    qtbot.waitUntil(lambda: view.cell(4, Side.SOURCE) is not None, timeout=PATIENCE)
     assert view.selected_text == "Sentence"
 
 

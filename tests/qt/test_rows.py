@@ -16,7 +16,7 @@ from app.desk.pairs import Pair, PairsModel
 from app.desk.pairs_delegate import PairsDelegate
 from app.desk.pairs_view import PairsView
 from app.desk.rows_view import MARGIN
-from tests.qt.conftest import english, settle, story
+from tests.qt.conftest import PATIENCE, english, settle, story
 
 LONG = "A sentence about the fish market. " * 8
 Show = Callable[[int, bool], PairsView]
@@ -75,7 +75,7 @@ def test_rows_lie_under_one_another_without_gaps(show: Show) -> None:
 
 def test_a_row_that_streams_in_sets_only_itself(show: Show, set_rows: Counter[str], qtbot: QtBot) -> None:
     view = show(5000, False)
-    qtbot.waitUntil(lambda: len(set_rows) == 5000)
+    qtbot.waitUntil(lambda: len(set_rows) == 5000, timeout=PATIENCE)
     settle()
     set_rows.clear()
     for row in (0, 3, 2500, 4999):
@@ -87,7 +87,7 @@ def test_a_row_that_streams_in_sets_only_itself(show: Show, set_rows: Counter[st
 
 def test_selection_and_what_is_seen_stay_while_rows_stream_in(show: Show, set_rows: Counter[str], qtbot: QtBot) -> None:
     view = show(5000, False)
-    qtbot.waitUntil(lambda: len(set_rows) == 5000)
+    qtbot.waitUntil(lambda: len(set_rows) == 5000, timeout=PATIENCE)
     model = view.pairs
     assert model
     view.show_rows([2500, 2501, 2503])
@@ -118,7 +118,7 @@ def test_the_end_stays_the_end_while_rows_above_are_set(show: Show, qtbot: QtBot
     view = show(400, False)
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: not view._unset)
+    qtbot.waitUntil(lambda: not view._unset, timeout=PATIENCE)
     assert bar.value() == bar.maximum()
 
 

@@ -16,7 +16,7 @@ from app.desk.pairs import PairsModel
 from app.desk.pairs_view import PairsView
 from app.desk.selection import Place, Side, TextSelection, Unit, around, drawn, moved
 from app.engine.article import Role
-from tests.qt.conftest import english, settle, story
+from tests.qt.conftest import PATIENCE, english, settle, story
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -242,7 +242,7 @@ def test_the_selection_survives_new_sentences(view: PairsView) -> None:
 def test_beyond_the_edge_the_view_scrolls_along(view: PairsView, qtbot: QtBot) -> None:
     press(view, point(view, 0, Side.TARGET, 0))
     move(view, QPoint(700, view.viewport().height() + 60))
-    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 300)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 300, timeout=PATIENCE)
     QTest.mouseRelease(view.viewport(), LEFT, NONE, QPoint(700, view.viewport().height() + 60))
     assert view.picker.selected
     end, value = view.picker.selected.cursor.row, view.verticalScrollBar().value()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk import look, theme
+from tests.qt.conftest import PATIENCE
 
 ROLE = QPalette.ColorRole
 
@@ -52,7 +53,7 @@ def test_a_chosen_theme_is_what_a_window_is_painted_in(qtbot: QtBot, application
     window.show()
     for name, darker in (("dark", True), ("light", False), ("dark", True)):
         theme.apply(application, name)
-        qtbot.waitUntil(lambda darker=darker: theme.is_dark(window.palette()) is darker)  # the event loop tells the widgets
+        qtbot.waitUntil(lambda darker=darker: theme.is_dark(window.palette()) is darker, timeout=PATIENCE)
         assert (window.grab().toImage().pixelColor(3, 3).lightness() < 128) is darker
 
 

@@ -39,7 +39,7 @@ from app.desk.desk import Desk
 from app.desk.opened import State
 from app.desk.settings_dialog import SettingsDialog
 from app.settings import Settings
-from tests.qt.conftest import settle
+from tests.qt.conftest import PATIENCE, settle
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -296,7 +296,7 @@ def test_no_string_of_the_window_was_forgotten(brackets: None, window: QWidget, 
     for dialog in written[1:]:
         qtbot.addWidget(dialog)
     desk.open([tmp_path / "berita.html"])
-    qtbot.waitUntil(lambda: desk.selected is not None and desk.selected.state is State.DONE)
+    qtbot.waitUntil(lambda: desk.selected is not None and desk.selected.state is State.DONE, timeout=PATIENCE)
     settle()
     of_the_article = re.compile(r"Fake|berita|Kalimat|Judul|Sentence|Headline|Point|KUPANG|Ani\b|Kabar|Oesapa|https?:", re.ASCII)
     left = {text for each in written for text in shown(each) if re.search("[A-Za-z]{2}", unmarked(text))}
