@@ -29,7 +29,7 @@ pytestmark = [
     ),
 ]
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds that anything may take on a loaded machine before the test gives up."""
 
 
