@@ -77,7 +77,8 @@ class PairsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             english = pair.target or translate("PairsModel", "Not translated yet")
             edited = [] if pair.machine is None else [translate("PairsModel", "Edited by you")]
-            return ". ".join([pair.source, english, *edited, *(retold(finding.message) for finding in pair.findings)])
+            told = (pair.source, english, *edited, *(retold(finding.message) for finding in pair.findings))
+            return ". ".join(part.removesuffix(".") for part in told)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -154,4 +154,4 @@ def test_a_screen_reader_hears_both_sides_and_what_is_to_check(watched: Watched)
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0).data(role).endswith("Not translated yet")
     model.translate(0, english("Nought."), (finding(0, "The number differs."),))
-    assert model.index(0).data(role) == f"{model.pair(0).source}. Nought.. The number differs."
+    assert model.index(0).data(role) == f"{model.pair(0).source.removesuffix('.')}. Nought. The number differs"
