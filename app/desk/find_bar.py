@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.desk import look
+from app.desk.fields import keeps, let_clear
 from app.desk.finding import FindModel
-from app.desk.keys import keeps
 
 translate = QCoreApplication.translate
 
@@ -28,7 +28,7 @@ class FindBar(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(translate("FindBar", "Find in Indonesian and English"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
         self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(340)

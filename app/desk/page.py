@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.desk import look
+from app.desk.fields import keeps
 from app.desk.find_bar import FindBar
 from app.desk.fitting import FittingText, ReadingLabel
 from app.desk.header import Header
-from app.desk.keys import keeps
 from app.desk.opened import OpenedArticle
 from app.desk.sentences import Sentences
 from app.desk.summary import SummaryView

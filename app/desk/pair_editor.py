@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.desk import look
-from app.desk.keys import keeps
+from app.desk.fields import keeps
 from app.desk.typesetting import LEADING
 
 MARGIN = 5

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
+from app.desk.fields import keeps, let_clear
 from app.desk.hits import HitsModel
-from app.desk.keys import keeps
 from app.desk.sidebar_delegate import HitDelegate
 
 translate = QCoreApplication.translate
@@ -21,7 +21,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setClearButtonEnabled(True)
+        let_clear(self)
         self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
 
     def event(self, event: QEvent) -> bool:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk import look
+from app.desk.fields import let_clear
 from app.settings import GROUPS, About, Settings, declared
 
 translate = QCoreApplication.translate
@@ -188,7 +189,7 @@ class SettingsDialog(QDialog):
     def _folder_editor(self, about: About) -> _Editor:
         line = QLineEdit()
         line.setPlaceholderText(translate("Settings", about.empty))
-        line.setClearButtonEnabled(True)
+        let_clear(line)
         title = translate("Settings", about.label)
         button = QPushButton(translate("SettingsDialog", "Browse…"))
         button.setAccessibleName(translate("SettingsDialog", "Browse for a folder: {setting}").format(setting=title))

@@ -73,6 +73,7 @@ class Sidebar(QWidget):
         self._field.setPlaceholderText(translate("Sidebar", "Search all articles"))
         self._field.setAccessibleName(translate("Sidebar", "Search all articles"))
         self._glass = self._field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(self._field.accessibleName())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
         self._field.textChanged.connect(self._typed)

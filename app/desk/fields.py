@@ -1,0 +1,27 @@
+"""What fields of the window have in common: keys that stay theirs though a command has them too, a button that empties them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+translate = QCoreApplication.translate
+
+
+def keeps(event: QEvent, *keys: Qt.Key | QKeySequence.StandardKey) -> bool:
+    """Whether an event is the question if a widget wants one of these keys for itself; it has said yes then."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    wanted = any(event.key() == key if isinstance(key, Qt.Key) else event.matches(key) for key in keys)
+    if wanted:
+        event.accept()
+    return wanted
+
+
+def let_clear(field: QLineEdit) -> None:
+    """Give a field the button that empties it, with a name: Qt's own has none to be read out."""
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction):
+        if not action.text():
+            action.setText(translate("Fields", "Empty the field"))
