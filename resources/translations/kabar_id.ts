@@ -1560,6 +1560,13 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Kosongkan isian</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in Indonesian and English</source>
