@@ -407,7 +407,7 @@ def test_findings_and_evidence_are_signs_and_words_not_only_colours(read: Read) 
     hint = view.delegate.hint(1, model.pair(1), QPoint(5, 5), view.row_width)
     assert "To check: The number differs." in hint
     assert "Evidence of point 1" in hint
-    assert "The number differs." in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "The number differs" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 # -- another article, and what is to be checked
