@@ -23,6 +23,7 @@ from app.desk.commands import Commands
 from app.desk.desk import Desk
 from app.desk.drops import DropOverlay
 from app.desk.exchange import Exchange
+from app.desk.focus_ring import FocusRing
 from app.desk.opened import OpenedArticle
 from app.desk.page import Page
 from app.desk.prompts import Prompts
@@ -52,7 +53,7 @@ class Window(QMainWindow):
         self._make_bar()  # before what it stands above: Tab goes through the parts in the order in which they come
         self._lay_out()
         self._make_status()
-        self._overlay = DropOverlay(self.splitter)
+        self._overlay, self._ring = DropOverlay(self.splitter), FocusRing(self)
         self.exchange = Exchange(self)
         self.commands = Commands(self)
         self._connect()

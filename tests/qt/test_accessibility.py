@@ -7,10 +7,22 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenuBar, QProgressBar, QTextBrowser, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QProgressBar,
+    QTextBrowser,
+    QToolBar,
+    QWidget,
+)
 
 from app.desk import look
 from app.desk.engine import Installed
+from app.desk.focus_ring import FocusRing
 from app.desk.messages import Message, Tone
 from app.desk.window import Window
 from app.engine.dispatch import Notice
@@ -223,6 +235,27 @@ def test_tab_goes_through_the_window_in_the_order_in_which_it_is_read_and_back(f
     assert way(Qt.Key.Key_Backtab, full) == ORDER[::-1]
 
 
+def test_what_has_the_keyboard_can_be_seen(full: Window) -> None:
+    """Lists show their current row, fields their cursor and their frame; the others have a ring, once keys are used."""
+    ring = full.findChild(FocusRing)
+    full.page.pairs.setFocus()
+    assert not ring.isVisible()
+    for _ in range(len(ORDER)):
+        press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        plain = isinstance(focus, QAbstractItemView | QLineEdit | QComboBox)
+        assert (ring.isVisible(), ring.over) == (not plain, None if plain else focus), focus_name()
+        if not plain:
+            assert focus
+            assert ring.parentWidget() is focus.parentWidget()
+            assert ring.geometry() == focus.geometry(), focus_name()
+    before = ring.geometry()
+    full.resize(820, 700)
+    settle()
+    assert ring.over
+    assert ring.geometry() == ring.over.geometry() != before
+
+
 def test_tab_comes_to_messages_where_they_stand_however_late_they_come(full: Window) -> None:
     full.desk.articles[0].tell(Message(Tone.DONE, "Exported."))
     full.setPalette(PALETTES["our dark"]())  # which makes them anew
@@ -233,9 +266,13 @@ def test_tab_comes_to_messages_where_they_stand_however_late_they_come(full: Win
 def test_the_keyboard_stays_in_the_window_when_a_message_goes(full: Window) -> None:
     cross = button(full.banners, "Dismiss this message")
     cross.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Backtab)
     press(Qt.Key.Key_Space)
     assert not full.banners.isVisible()
     assert focus_name() in ORDER
+    press(Qt.Key.Key_Tab)
+    assert full.findChild(FocusRing).over is QApplication.focusWidget(), "the ring has not gone with the message"
 
 
 def test_the_length_is_chosen_with_arrows(full: Window, until: Until) -> None:
