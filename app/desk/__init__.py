@@ -5,6 +5,7 @@ pairs, opened, articles, exporter, desk    the view models: sentence pairs, one 
 heights, pairs_view, pairs_delegate    the sentence pairs on the screen
 fitting, header, summary, banners, removed, page, sidebar, welcome, window    the widgets
 look, wording    colours, type and icons; values put into words
+fields, focus_ring    what fields have in common; where the keyboard is
 tongue, retold    the language of the window: its own words, and what the engine says
 application, garbage, watchdog    the process: its log, its start and end, its memory, its stalls
 """
