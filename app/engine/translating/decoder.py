@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,13 +78,19 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
 
     CTranslate2 loads from memory too, but keeps those bytes for its whole life: with the bundled checkpoint 311 MB stayed in
     use after loading from memory and 180 MB after loading from a folder (450 and 181 MB at the peak).
+
+    A thread that ends does it. Loading makes OpenMP threads of its own for the thread that loads; as long as that one lives they
+    count as running, together with those that decode there are more than cores then, and libgomp, to be polite, lets every
+    thread sleep at each of its many barriers: on two cores decoding took twice as long (its team.c, gomp_managed_threads).
     """
     from ctranslate2 import Generator  # here, so that commands which translate nothing do not pay for it
 
     with tempfile.TemporaryDirectory(prefix="kabar-") as folder:
         for name in ("model.bin", "config.json", "vocabulary.json"):
             (Path(folder) / name).write_bytes(files.pop(name))
-        return Generator(folder, device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads)
+        with ThreadPoolExecutor(1) as loader:
+            options = {"device": "cpu", "compute_type": "int8", "inter_threads": 1, "intra_threads": threads}
+            return loader.submit(Generator, folder, **options).result()
 
 
 def _pieces(text: str) -> list[str]:
