@@ -3,15 +3,13 @@
     .venv/bin/python tests/bench/program.py [--repeat 3] [FILE…]
 
 Every row is a process of its own, so that start-up and peak memory are a user's. It runs ``--repeat`` times; the median is
-printed, with the fastest and the slowest. Without files: the sample, and its body repeated to about 3,000 words. The window needs
-Xvfb and xdotool, and is visible when xdotool finds it on a display of its own.
+printed, with the fastest and the slowest. Without files: the sample, and its body repeated to about 3,000 words. The window has a
+bench of its own (desk.py).
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -61,8 +59,6 @@ def main() -> None:
         row("kabar detect FILE", arguments.repeat, lambda: timed("-m", "app", "detect", str(files[0])))
         row("kabar run --no-translate FILE", arguments.repeat, lambda: timed("-m", "app", "run", "--no-translate", str(files[0])))
         row("kabar run FILE", arguments.repeat, lambda: timed("-m", "app", "run", str(files[0])))
-        if shutil.which("Xvfb") and shutil.which("xdotool"):
-            row("kabar: start to visible window", arguments.repeat, window)
         print("\n| article | words | body | checkpoint loaded | first point | whole article | words/s | peak memory |")
         print("|---|---:|---|---:|---:|---:|---:|---:|")
         for file in files:
@@ -94,34 +90,6 @@ def child(file: Path, quality: str) -> list[float]:
     article, words a second, peak MB."""
     done = subprocess.run([sys.executable, "-c", CHILD, str(file), quality], cwd=paths.ROOT, capture_output=True, check=True)
     return [float(number) for number in done.stdout.split()]
-
-
-def window() -> float:
-    """Seconds from the start of the process to a visible window."""
-    read, write = os.pipe()
-    xvfb = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        display = pipe.readline().strip()
-    environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
-    start = time.perf_counter()
-    kabar = subprocess.Popen([sys.executable, "-m", "app"], cwd=paths.ROOT, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(kabar.pid), "--name", "Kabar"]
-        while subprocess.run(search, env=environment, capture_output=True).returncode:
-            time.sleep(0.01)
-            if time.perf_counter() - start > 60:
-                raise SystemExit("no window within a minute")
-        return time.perf_counter() - start
-    finally:
-        kabar.terminate()
-        kabar.wait(10)
-        xvfb.terminate()
-        xvfb.wait(10)
 
 
 def long_article(folder: Path) -> Path:
