@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 translate = QCoreApplication.translate
 
@@ -17,6 +17,24 @@ def keeps(event: QEvent, *keys: Qt.Key | QKeySequence.StandardKey) -> bool:
     if wanted:
         event.accept()
     return wanted
+
+
+class Field(QLineEdit):
+    """A line of words to look for. It can be emptied, takes no drops (what is dropped is an article, wherever in the window), and
+    leaves Ctrl+E to the window's export: under X11 the key is an old one for the end of the line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        let_clear(self)
+        self.setAcceptDrops(False)
+
+    def event(self, event: QEvent) -> bool:
+        export = (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and (event.key(), event.modifiers()) == export:  # type: ignore[attr-defined]  # a key's event
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 def let_clear(field: QLineEdit) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.desk import look
-from app.desk.fields import keeps, let_clear
+from app.desk.fields import Field, keeps
 from app.desk.finding import FindModel
 
 translate = QCoreApplication.translate
@@ -25,11 +25,9 @@ class FindBar(QWidget):
     def __init__(self, finder: FindModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = finder
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setPlaceholderText(translate("FindBar", "Find in Indonesian and English"))
         self.field.setAccessibleName(translate("FindBar", "Find in the article"))
-        let_clear(self.field)
-        self.field.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
         self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(340)
         self._pause = QTimer(self)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from app.engine.article import Role
-from app.engine.exporting.brief import SIGN, UNTRANSLATED, Brief, Pair, Passage, PointLine, SentenceLine
+from app.engine.exporting.brief import EDITED, SIGN, UNTRANSLATED, Brief, Pair, Passage, PointLine, SentenceLine
 
 STYLE = """
 h1 { font-size: 24px; font-weight: bold; margin: 0 0 4px 0; }
@@ -64,12 +64,17 @@ def _cell(text: str, width: int, kind: str = "") -> str:
 
 def _main(pair: Pair) -> str:
     missing = f" <i>({UNTRANSLATED.lower()})</i>" if pair.missing else ""
-    return f"{escape(pair.main)}{missing}"
+    return f"{escape(pair.main)}{missing}{_edited(pair)}"
+
+
+def _edited(pair: Pair) -> str:
+    return f' <span class="small">({EDITED})</span>' if pair.edited else ""
 
 
 def _point(point: PointLine) -> str:
     under = f'<p class="original">{escape(point.pair.under)}</p>' if point.pair.under else ""
-    evidence = f"Evidence: {'sentence' if len(point.evidence) == 1 else 'sentences'} {', '.join(map(str, point.evidence))}"
+    numbers = ", ".join(str(quote.number) for quote in point.evidence)
+    evidence = f"Evidence: {'sentence' if len(point.evidence) == 1 else 'sentences'} {numbers}"
     doubt = f' <span class="verify">{SIGN} verify {" and ".join(map(str, point.doubtful))}</span>' if point.doubtful else ""
     told = f'<p>{_main(point.pair)}</p>{under}<p class="number">{evidence}{doubt}</p>'
     return f'<tr><td width="5%"><b>{point.number}</b></td><td width="95%">{told}</td></tr>'
@@ -92,7 +97,7 @@ def _row(line: SentenceLine, role: Role, last: bool) -> str:
     if pair.missing:
         cells.append(f"<i>{UNTRANSLATED}</i>")
     elif pair.english is not None:
-        cells.append(_dressed(escape(pair.english), role))
+        cells.append(_dressed(escape(pair.english), role) + _edited(pair))
     widths = list(WIDTHS)
     if len(cells) == 3:
         cells[1] = f'<span class="original">{cells[1]}</span>'

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
-from app.desk.fields import keeps, let_clear
+from app.desk.fields import Field, keeps
 from app.desk.hits import HitsModel
 from app.desk.sidebar_delegate import HitDelegate
 
 translate = QCoreApplication.translate
 
 
-class SearchField(QLineEdit):
+class SearchField(Field):
     """A line of words. ``left`` comes with Esc, ``entered`` when the keyboard is to go down to what stands below."""
 
     left = Signal()
     entered = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        let_clear(self)
-        self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
 
     def event(self, event: QEvent) -> bool:
         return keeps(event, Qt.Key.Key_Escape, QKeySequence.StandardKey.DeleteEndOfWord) or super().event(event)

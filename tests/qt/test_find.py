@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -299,3 +300,15 @@ def test_escape_closes_and_marks_nothing_any_more(bar: Bar) -> None:
     bar.bar.find_next()
     assert bar.bar.isVisible()
     assert bar.told == "1 of 120", "the words are kept for the next time"
+
+
+def test_the_key_of_the_export_is_left_to_the_window(bar: Bar) -> None:
+    field = bar.bar.field
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    override.ignore()  # as the window's shortcuts ask
+    QCoreApplication.sendEvent(field, override)
+    assert not override.isAccepted()
+    other = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    other.ignore()
+    QCoreApplication.sendEvent(field, other)
+    assert other.isAccepted()

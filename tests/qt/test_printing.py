@@ -20,6 +20,7 @@ from app.desk.printing import Printing, document, paint
 from app.desk.tasks import Tasks
 from app.engine.article import Role
 from app.engine.dispatch import Dispatch, Notice, Translation
+from app.engine.editing import edit
 from app.engine.errors import KabarError
 from app.engine.exporting.brief import MACHINE, ExportForm
 from tests.qt.conftest import finding, settle, story
@@ -61,7 +62,13 @@ def test_every_page_has_its_number_and_the_warning_and_no_sentence_is_lost(qapp:
     assert "No. Indonesian English 1 Kalimat 0" in whole
     assert "Headline of pasar.html Judul pasar.html Kabar Timur · Ani" in pages[0]
     assert "SHA-256" in pages[-1]
-    assert "0" * 64 in pages[-1]
+    assert dispatch.provenance.sha256 in pages[-1]
+
+
+def test_what_a_person_edited_is_marked(qapp: QApplication, tmp_path: Path) -> None:
+    whole = " ".join(printed(tmp_path, edit(story(), 5, "My own words.")))
+    assert "My own words. (✎ edited)" in whole
+    assert "1 of 11 lines" in whole
 
 
 def test_points_concerns_and_notices_are_told(qapp: QApplication, tmp_path: Path) -> None:
