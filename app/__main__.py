@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-COMMANDS = ("run", "translate", "summarize", "detect", "models")
+COMMANDS = ("run", "brief", "translate", "summarize", "detect", "models")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app import __version__, log
-from app.cli import console, models, run, text
+from app.cli import brief, console, models, run, text
 from app.engine.cancel import Cancelled
 from app.engine.errors import KabarError
 
@@ -20,6 +20,7 @@ cli = typer.Typer(
     help="Read Indonesian news in English, on your own machine. “kabar [FILES]” opens the window; the commands below print.",
 )
 cli.command("run")(run.run)
+cli.command("brief")(brief.brief)
 cli.command("translate")(text.translate)
 cli.command("summarize")(text.summarize)
 cli.command("detect")(text.detect)

@@ -1,6 +1,9 @@
-"""Summarizing: an Article and its sentences → the few that matter, word for word and in reading order.
+"""Summarizing: an Article and its sentences → the few that matter, in reading order.
 
+    rewording   what a point leaves out of its sentence, and whom it calls by name
     standing    can a sentence be shown by itself, and what has to come with it
+    features    what the learned ranking sees of a sentence
+    trees       the learned ranking itself
     ranking     what each sentence is worth
     choosing    the best choice for a budget of words
     words       what is counted
@@ -18,10 +21,13 @@ from app.engine.errors import TextTooShort
 from app.engine.summarizing import words
 from app.engine.summarizing.choosing import choose, choose_one
 from app.engine.summarizing.ranking import rank
-from app.engine.summarizing.standing import candidates, standings
+from app.engine.summarizing.standing import Standing, candidates, standings
 
 BUDGETS = {Length.MEDIUM: 64, Length.LONG: 120}
-"""How many words a summary has, about: as many as its sentences allow, 75 % to 115 % of this. A short one is one sentence."""
+"""How many words a summary has, about: as many as its sentences allow, 72 % to 115 % of this. A short one is one sentence."""
+
+PRICES = {Length.MEDIUM: 18.5, Length.LONG: 14.0}
+"""Over the number of words: what a sentence has to be worth, else it takes more time than it gives (0.29 at 64, 0.12 at 120)."""
 
 LEAST_SENTENCES = 4
 LEAST_WORDS = 60
@@ -29,10 +35,11 @@ LEAST_WORDS = 60
 
 
 def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:
-    """The sentences of the article that tell it best within the length, one a point, in reading order and as they stand.
+    """The sentences of the article that tell it best within the length, one a point and in reading order.
 
-    ``sentences`` are all of the article's. Every point's text is the text of the one sentence that it gives as its evidence. No
-    summary is longer than half of the article. The same input gives the same summary; ties go to what comes first.
+    ``sentences`` are all of the article's. Every point's text is the one sentence that it gives as its evidence: word for word,
+    or as :mod:`app.engine.summarizing.rewording` shows it. No summary is longer than half of the article. The same input gives
+    the same summary; ties go to what comes first.
 
     Raises TextTooShort where there are fewer than 4 sentences or 60 words of running text.
     """
@@ -45,9 +52,15 @@ def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -
             + ("no running text." if not able else f"only {total} words in {len(able)} sentence{'s' if len(able) > 1 else ''}."),
         )
     footing = standings(article, able)
-    worth = rank(article.headline, able, footing)
+    worth = rank(article.headline, able, footing, length)
     if length is Length.SHORT:
-        chosen: tuple[int, ...] = (choose_one(able, footing, worth),)
+        chosen: tuple[int, ...] = (choose_one(footing, worth),)
     else:
-        chosen = choose(able, footing, worth, min(BUDGETS[length], total // 2))
-    return Summary(length, tuple(Point(able[at].text, (able[at].id,)) for at in chosen))
+        budget = min(BUDGETS[length], total // 2)
+        chosen = choose(footing, worth, budget, PRICES[length] / budget)
+    return Summary(length, tuple(Point(_shown(footing[at], at, chosen), (able[at].id,)) for at in chosen))
+
+
+def _shown(standing: Standing, at: int, chosen: tuple[int, ...]) -> str:
+    """How a chosen sentence reads: a connective at its head says what it says only after the sentence before."""
+    return standing.after if at - 1 in chosen and standing.together.start == at else standing.shown

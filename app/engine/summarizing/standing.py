@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.engine.article import Article, Role, Sentence
 from app.engine.summarizing import words
+from app.engine.summarizing.rewording import apart, without_source
 
 _RUNNING_TEXT = frozenset({Role.BODY, Role.QUOTATION, Role.LIST_ITEM})
 
@@ -34,6 +35,8 @@ _LEANING_HEAD = re.compile(
     | di\s(?:sisi\slain|pihak\slain|antaranya|sana|situ) | salah\s(?:satunya|seorangnya)
     | namun | tetapi | tapi | akan\stetapi | melainkan | sedangkan | selanjutnya | kemudian | lalu | lantas | bahkan
     | padahal | sebaliknya | apalagi | terlebih | sebab | karenanya | maka | sehingga | jadi | dan | atau | serta | malah
+    | juga | mulai\sdari | belum\slagi | yakni | yaitu | terutama | termasuk | antara\slain | misalnya | contohnya
+    | dalam\sartian | artinya | karena(?=[^,]*$) | \w+\s(?:itulah|inilah)
     | alhasil | singkatnya | nah | lebih\s(?:lanjut|jauh) | hanya\ssaja | sayangnya | sontak | sejak\situ
     | \w+(?:\s\w+)?\s(?:menambahkan|melanjutkan) | (?:sementara|meski|sayang)(?=,) | dengan\s(?:begitu|demikian|cara\s(?:ini|itu))
     | (?:pertama|kedua|ketiga|keempat|terakhir)(?=,) | (?:jika|kalau|bila)\stidak(?=,)
@@ -81,11 +84,14 @@ _CLOSES = re.compile(r"[\"”»]\W*$")
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one sentence stands. ``together`` is the run of positions, its own included, that can only be shown as a whole;
-    ``quoted`` says that some of it is somebody's words; ``alone`` that it can be a whole summary."""
+    ``quoted`` says that some of it is somebody's words; ``alone`` that it can be a whole summary. ``shown`` is how it reads where
+    the sentence before is not shown, ``after`` how it reads where that one is."""
 
     together: range
     quoted: bool
     alone: bool
+    shown: str
+    after: str
 
 
 def candidates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -126,19 +132,22 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing
     quotation ends with its paragraph: outlets forget closing marks more often than they quote over a break.
     """
     count = len(sentences)
+    after = [without_source(sentence.text) for sentence in sentences]
     headline = frozenset(words.tokens(article.headline or ""))
-    known = headline | frozenset(words.tokens(sentences[0].text)) if sentences else headline
+    known = headline | frozenset(words.tokens(after[0])) if sentences else headline
     follows = [at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph for at in range(count)]
     inside = [False] * (count + 1)  # whether a quotation is open where a sentence begins
     misplaced = [False] * count  # whether a sentence closes what was never opened
-    for at, sentence in enumerate(sentences):
+    for at in range(count):
         inside[at] = inside[at] and follows[at]
-        inside[at + 1], misplaced[at] = _read_marks(sentence.text, inside[at])
+        inside[at + 1], misplaced[at] = _read_marks(after[at], inside[at])
+    shown = [apart(after, at, inside[at]) for at in range(count)]
+    shown = [new if not leans(new, known) else old for new, old in zip(shown, after, strict=True)]
 
     last = list(range(count))
     speechless = [False] * count  # words of somebody whom neither the sentence nor the rest of its quotation names
     for at in reversed(range(count)):
-        text = sentences[at].text
+        text = shown[at]
         goes_on = at + 1 < count and inside[at + 1]
         if goes_on:
             last[at] = last[at + 1]
@@ -148,17 +157,19 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> tuple[Standing
     first = list(range(count))
     for at, sentence in enumerate(sentences):
         item = article.paragraphs[sentence.paragraph].role is Role.LIST_ITEM
-        if at > 0 and (inside[at] or misplaced[at] or speechless[at] or item or leans(sentence.text, known)):
+        if at > 0 and (inside[at] or misplaced[at] or speechless[at] or item or leans(shown[at], known)):
             first[at] = first[at - 1]
     return tuple(
         Standing(
             together=range(first[at], last[at] + 1),
-            quoted=inside[at] or _MARK.search(sentence.text) is not None,
+            quoted=inside[at] or _MARK.search(shown[at]) is not None,
             alone=first[at] == last[at]
-            and not leans(sentence.text, known if at == 0 else headline)
-            and (at == 0 or _stands_alone(sentence.text, headline)),
+            and not leans(shown[at], known if at == 0 else headline)
+            and (at == 0 or _stands_alone(shown[at], headline)),
+            shown=shown[at],
+            after=after[at],
         )
-        for at, sentence in enumerate(sentences)
+        for at in range(count)
     )
 
 

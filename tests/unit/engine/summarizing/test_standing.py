@@ -42,6 +42,10 @@ from app.engine.summarizing.standing import candidates, leans, standings
         "Sekitar 17 persennya berupa plastik.",
         "Pertama, permukiman baru dekat laut.",
         "Jika tidak, hartanya disita.",
+        "Juga hal ini berlaku di Ende.",
+        "Karena stok menipis.",
+        "Mulai dari beras hingga gula.",
+        "Pemandangan itulah yang dicari wisatawan.",
     ],
 )
 def test_what_leans_on_the_sentence_before(text: str) -> None:
@@ -62,6 +66,7 @@ def test_what_leans_on_the_sentence_before(text: str) -> None:
         "Setibanya di Soe, bus mogok.",
         "Tahun ini panen naik.",
         "Meski hujan, ribuan orang datang.",
+        "Karena hujan, rapat ditunda.",
         "Kejadian bermula ketika truk melaju dari arah Soe.",
         "Harga naik, akibatnya pembeli berkurang.",
         'Film "Laut" akhirnya tayang di Kupang.',
@@ -83,7 +88,7 @@ def runs(build, *paragraphs) -> list[tuple[int, int]]:  # type: ignore[no-untype
 
 
 def test_a_leaning_sentence_brings_its_predecessors(build) -> None:  # type: ignore[no-untyped-def]
-    assert runs(build, "Bupati membuka pasar. | Ia gembira.", "Namun, hujan turun. | Pasar sepi.") == [
+    assert runs(build, "Bupati membuka pasar. | Ia gembira.", "Sejak itu hujan turun. | Pasar sepi.") == [
         (0, 0),
         (0, 1),
         (0, 2),

@@ -1,0 +1,1 @@
+"""How the learned ranker of summaries is made."""
