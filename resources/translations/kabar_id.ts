@@ -857,6 +857,18 @@
         <translation>“{0}” tidak berisi artikel: ini daftar judul, video, atau laman kosong.</translation>
     </message>
     <message>
+        <source>There is no story to export.</source>
+        <translation>Tidak ada liputan untuk diekspor.</translation>
+    </message>
+    <message>
+        <source>Kabar cannot write a story as “{0}”.</source>
+        <translation>Kabar tidak dapat menulis liputan sebagai “{0}”.</translation>
+    </message>
+    <message>
+        <source>The name of the story has no suffix that tells its format.</source>
+        <translation>Nama berkas liputan tidak mempunyai akhiran yang menyebutkan formatnya.</translation>
+    </message>
+    <message>
         <source>“{0}” {1}.</source>
         <translation>“{0}” {1}.</translation>
     </message>
@@ -1203,6 +1215,14 @@
     <message>
         <source>This is page {0} of {1}; the rest is not in this file.</source>
         <translation>Ini halaman {0} dari {1}; sisanya tidak ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>#source{0}</source>
+        <translation>#source{0}</translation>
+    </message>
+    <message>
+        <source>source {0}</source>
+        <translation>sumber {0}</translation>
     </message>
     <message>
         <source>Indonesian</source>
