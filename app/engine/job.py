@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import app
-from app.engine import checkpoints, events, languages, reading, translating
+from app.engine import checkpoints, encoding, events, languages, reading, translating
 from app.engine.article import Article, Document, Pasted, Sentence
 from app.engine.bilingual import OnEvent, Translating
 from app.engine.cancel import Cancel
@@ -75,6 +75,21 @@ def load_in_background(checkpoint: Checkpoint, stamps: Path | None = None, threa
 
     threading.Thread(target=load, name="load checkpoint").start()
     return future
+
+
+def load_encoder(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 1) -> encoding.Encoder:
+    """Verify a checkpoint of the task "encoding", read it and make it ready (half a second).
+
+    Raises CheckpointMissing or CheckpointCorrupt. ``stamps`` as in :func:`app.engine.checkpoints.verify`.
+    """
+    return encoding.open_encoder(
+        checkpoint.engine,
+        checkpoints.load(checkpoint, stamps),
+        checkpoint=checkpoint.id,
+        revision=checkpoint.revision,
+        parameters=checkpoint.parameters,
+        threads=threads,
+    )
 
 
 def identify(source: Path | Pasted) -> tuple[Document, Detection]:

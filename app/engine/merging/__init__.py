@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from app.engine.article import Sentence
 from app.engine.cleaning.dates import date_in
 from app.engine.dispatch import Dispatch, Translation
+from app.engine.encoding import Encoder
 from app.engine.merging.changes import changes
 from app.engine.merging.figures import disagreements
 from app.engine.merging.likeness import Likeness, fold
@@ -26,15 +27,15 @@ __all__ = ["changes", "merge"]
 _SHORT_DATE = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 
 
-def merge(dispatches: Sequence[Dispatch]) -> Story:
+def merge(dispatches: Sequence[Dispatch], encoder: Encoder | None = None) -> Story:
     """What the dispatches tell together: each of their points once, with every dispatch that tells it anywhere in its text.
 
     A dispatch without a summary (its text was too short for one) gives all its sentences as points. Nothing is translated here: a
-    fact has the English that its dispatch has.
+    fact has the English that its dispatch has. With an ``encoder`` more is found to be the same; without one words decide.
     """
     texts = [[sentence.text for sentence in dispatch.sentences] for dispatch in dispatches]
     reports = tuple(Report(indices) for indices in fold(texts))
-    likeness = Likeness(texts)
+    likeness = Likeness(texts, encoder)
     facts: list[Fact] = []
     taken: set[Telling] = set()
     for number, report in enumerate(reports):

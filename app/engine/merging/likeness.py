@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from app.engine.encoding import Encoder, cosine
 from app.engine.story import Telling
 from app.engine.summarizing import words
 
 _SAME_TEXT = 0.6  # of the shorter text's runs of words that the other has too
 _RUN = 4  # words
 _SAME_FACT = 0.5  # cosine; a wrong merger puts words into an outlet's mouth, a missed one only tells a thing twice
+_MAYBE_SAME, _NEAR = 0.38, 0.95  # cosine of words, and of the encoder's vectors, that together do as well
 _FEWEST = 4  # words that both have: two short sentences have their subject in common soon
 _NEGATION = re.compile(r"\b(?:tidak|tak|bukan|belum|tanpa|batal|membantah|bantah)\b", re.IGNORECASE)
 _MONTH = re.compile(
@@ -48,9 +50,11 @@ def fold(texts: Sequence[Sequence[str]]) -> list[tuple[int, ...]]:
 
 
 class Likeness:
-    """The words of every sentence of a story, weighed by how few of its sentences have them."""
+    """The words of every sentence of a story, weighed by how few of its sentences have them; and where there is an encoder, what
+    it makes of them."""
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+    def __init__(self, texts: Sequence[Sequence[str]], encoder: Encoder | None = None) -> None:
+        self._vectors = [encoder.encode(list(text)) for text in texts] if encoder else None
         self._bags = [[bag(sentence) for sentence in text] for text in texts]
         self._denied = [[_NEGATION.search(sentence) is not None for sentence in text] for text in texts]
         self._times = [[frozenset(map(str.lower, _MONTH.findall(sentence))) for sentence in text] for text in texts]
@@ -75,12 +79,18 @@ class Likeness:
     def nearest(self, told: Telling, dispatch: int, taken: Collection[Telling] = ()) -> Telling | None:
         """The sentence of another dispatch that says the same and is not taken, the nearest of them; None where none does."""
         candidates = [Telling(dispatch, at) for at in range(len(self._bags[dispatch]))]
-        likest = max(
-            (candidate for candidate in candidates if candidate not in taken),
+        return max(
+            (candidate for candidate in candidates if candidate not in taken and self.same(told, candidate)),
             key=lambda candidate: (self.of(told, candidate), -candidate.sentence),
             default=None,
         )
-        return likest if likest is not None and self.of(told, likest) >= _SAME_FACT else None
+
+    def same(self, one: Telling, other: Telling) -> bool:
+        """Whether two sentences say the same: by their words, or by fewer words where the encoder is sure of it."""
+        words_say = self.of(one, other)
+        if words_say >= _SAME_FACT or self._vectors is None or words_say < _MAYBE_SAME:
+            return words_say >= _SAME_FACT
+        return cosine(self._vectors[one.dispatch][one.sentence], self._vectors[other.dispatch][other.sentence]) >= _NEAR
 
     def _sum(self, bag: Collection[str]) -> float:
         return sum(self._weight[word] for word in bag)

@@ -7,6 +7,8 @@ float16 scale and 16 bytes of two 4-bit numbers each. It is read as data; nothin
 import json
 import struct
 import tempfile
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import ctranslate2
@@ -49,8 +51,22 @@ def _tokenizer(pieces: list[str], scores: np.ndarray, begin: int, end: int, unkn
     return tokenizer
 
 
-def make_encoder(weights: Path, folder: Path) -> None:
-    """Write the encoder and its tokenizer.json into `folder`."""
+def _kept(tokenizer: Tokenizer, pieces: list[str], texts: Iterable[str]) -> list[int]:
+    """The pieces that `texts` are cut into twice or more, and single letters of Latin and punctuation, in their order."""
+    seen: Counter[int] = Counter()
+    some: list[str] = ["query: passage: "] * 2
+    for text in texts:
+        some.append(text)
+        if len(some) == 20_000:
+            seen.update(index for found in tokenizer.encode_batch(some, add_special_tokens=False) for index in found.ids)
+            some = []
+    seen.update(index for found in tokenizer.encode_batch(some, add_special_tokens=False) for index in found.ids)
+    always = {index for index, piece in enumerate(pieces) if len(piece) == 1 and (ord(piece) < 0x250 or piece in "▁–—‘’“”…•€£")}
+    return sorted(always | {index for index, times in seen.items() if times >= 2})
+
+
+def make_encoder(weights: Path, folder: Path, texts: Iterable[str] = ()) -> None:
+    """Write the encoder and its tokenizer.json into `folder`, with all pieces or, of 250,002, those that `texts` have need of."""
     file = _File(weights)
     hidden, layers, heads, inner, rows, longest, types = file.take("7i")
     epsilon, _, count, begin, end, pad, unknown = file.take("fi5i")
@@ -100,8 +116,14 @@ def make_encoder(weights: Path, folder: Path) -> None:
         for short, name in (("aln", "attention.output.LayerNorm"), ("oln", "output.LayerNorm")):
             state[f"{ours}{name}.weight"] = plain(f"l{layer}.{short}.w")
             state[f"{ours}{name}.bias"] = plain(f"l{layer}.{short}.b")
+    special = [begin, pad, end, unknown]
+    whole = _tokenizer(pieces, scores, begin, end, unknown)
+    used = _kept(whole, pieces, texts) if texts else range(count)
+    kept = [*special, *(index for index in used if index not in special)]
+    words = state["embeddings.word_embeddings.weight"]
+    state["embeddings.word_embeddings.weight"] = words[kept]
     config = BertConfig(
-        vocab_size=rows,
+        vocab_size=len(kept),
         hidden_size=hidden,
         num_hidden_layers=layers,
         num_attention_heads=heads,
@@ -109,15 +131,16 @@ def make_encoder(weights: Path, folder: Path) -> None:
         max_position_embeddings=longest,
         type_vocab_size=types,
         layer_norm_eps=epsilon,
-        pad_token_id=pad,
+        pad_token_id=1,
         position_embedding_type="absolute",
     )
     model = BertModel(config, add_pooling_layer=True)  # the converter wants a pooler; it is not used
+    torch.nn.init.zeros_(model.pooler.dense.weight)  # and would be at random: no two files alike
     tensors = {name: torch.from_numpy(array.copy()) for name, array in state.items()}
     wrong = [name for name in model.load_state_dict(tensors, strict=False).missing_keys if "pooler" not in name]
     if wrong:
         raise KeyError(f"weights do not fit: {wrong[:3]}")
-    tokenizer = _tokenizer(pieces, scores, begin, end, unknown)
+    tokenizer = _tokenizer([pieces[index] for index in kept], scores[kept], 0, 2, 3)
     settings = {"tokenizer_class": "PreTrainedTokenizerFast", **SPECIALS}
     with tempfile.TemporaryDirectory() as source:
         model.save_pretrained(source)

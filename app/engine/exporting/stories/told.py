@@ -37,8 +37,11 @@ class ToldPoint:
 
     @property
     def others(self) -> tuple[Witness, ...]:
-        """Those whose sentence is not the point itself or word for word the same."""
-        return tuple(witness for witness in self.witnesses if witness.text not in (self.pair.original, self.witnesses[0].text))
+        """Those whose sentence is neither the point itself nor told by a witness before."""
+        first = {witness.text: witness for witness in reversed(self.witnesses)}  # the first of each text stays
+        return tuple(
+            witness for witness in self.witnesses if first[witness.text] is witness and witness.text != self.pair.original
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,3 +152,25 @@ def test_what_an_outlet_changed(dispatch) -> None:  # type: ignore[no-untyped-de
 
 def test_white_space_is_no_change(dispatch) -> None:  # type: ignore[no-untyped-def]
     assert changes(dispatch("Pos", FLOOD), dispatch("Pos", FLOOD.replace(" ", "  "))) == ()
+
+
+class Sure:
+    """An encoder to which all sentences are the same."""
+
+    checkpoint = "sure"
+    revision = "1"
+
+    def encode(self, texts: list[str]) -> list[tuple[float, ...]]:
+        return [(1.0,)] * len(texts)
+
+
+def test_an_encoder_finds_more_but_not_against_the_words(dispatch) -> None:  # type: ignore[no-untyped-def]
+    said = "Polisi menangkap pria berusia 23 tahun di selatan Ende terkait kebakaran pasar ikan pekan lalu."
+    again = "Setelah kebakaran pasar ikan, pria itu ditangkap polisi Ende dan dua temannya dicari."
+    both = [dispatch("Pos", said), dispatch("Kabar", again)]
+    assert len(merge(both).facts) == 2
+    assert len(merge(both, Sure()).facts) == 1
+    assert len(merge([dispatch("Pos", said), dispatch("Kabar", MONEY)], Sure()).facts) == 2
+    assert (
+        len(merge([dispatch("Pos", said), dispatch("Kabar", again.replace("ditangkap", "tidak ditangkap"))], Sure()).facts) == 2
+    )
