@@ -144,7 +144,7 @@ class Sidebar(QWidget):
 
     def show_hits(self, words: str, hits: Sequence[Hit]) -> None:
         """Show what was found, unless by now something else is looked for."""
-        if words == self.words:
+        if words and words == self.words:
             self.hits.show(words, hits)
             self._count.setText(self.hits.told)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, self.hits.told))

@@ -551,6 +551,14 @@ def test_a_hit_is_chosen_by_mouse_and_keys(sidebar: Sidebar, told: Told) -> None
     sidebar.grab()
 
 
+def test_the_answer_to_no_words_does_not_bring_the_hits_back(sidebar: Sidebar) -> None:
+    QTest.keyClicks(field(sidebar), "ikan")
+    sidebar.show_hits("ikan", HITS)
+    sidebar.leave_search()
+    sidebar.show_hits("", [])
+    assert sidebar.list.isVisible()
+
+
 @pytest.mark.parametrize("inside", [True, False])
 def test_escape_leaves_the_search_and_reaches_no_command(sidebar: Sidebar, told: Told, inside: bool) -> None:
     cancelled: list[bool] = []
