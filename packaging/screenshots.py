@@ -1,10 +1,10 @@
-"""Write docs/screenshots anew: the real window with the real engine and the sample article, in each of its states.
+"""Write docs/screenshots anew: the real window with the real engine and articles of our own, in each of its states.
 
     python3 packaging/dev.py screenshots
 
-Starts a virtual display of its own where Xvfb is there (Qt's offscreen platform elsewhere). Each picture is 1180 × 780 unless its
-name says otherwise. Dark is a palette as a
-dark desktop gives it: a virtual display has no theme to ask.
+Starts a virtual display of its own where Xvfb is there (Qt's offscreen platform elsewhere), and a process for every run of the
+window that a process can show only once: English, Indonesian, a screen of twice the density. The later ones look at what the
+first has put into the library. Each picture is of a window of 1180 × 780 unless its name says otherwise.
 """
 
 from __future__ import annotations
@@ -14,27 +14,74 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "docs" / "screenshots"
+from app import paths
+from app.desk import drops, engine, theme, tongue
+from app.desk.cheatsheet import CheatSheet
+from app.desk.desk import Desk
+from app.desk.opened import OpenedArticle, State
+from app.desk.prompts import Dialogs
+from app.desk.settings_dialog import SettingsDialog
+from app.desk.shelf import Shelf
+from app.desk.tasks import Tasks
+from app.desk.window import Window
+from app.engine.article import Pasted
+from app.engine.dispatch import Dispatch, Length
+from app.library import Library, Stage
+from app.settings import Settings
+
+FOLDER = paths.ROOT / "docs" / "screenshots"
+PAGES = paths.ROOT / "tests" / "data" / "pages"
+ARTICLES = (
+    paths.SAMPLE,
+    *(
+        PAGES / f"{name}.html"
+        for name in ("agency", "broadcaster", "network-paged", "theme-newspaper", "daily-read", "theme-magazine")
+    ),
+)
+JAVANESE = (
+    "Wong-wong ing desa iku padha nandur pari ing sawah saben esuk, banjur mulih yen srengenge wis dhuwur banget.\n\n"
+    "Bapakku lagi lunga menyang pasar arep tuku uyah lan gula, dene ibuku isih masak ing pawon karo adhiku.\n"
+)
+LIMIT = 300_000
+"""Bytes that a picture may have."""
+
+
+def main() -> None:
+    """Take the pictures of one run, or start every run one after the other."""
+    if len(sys.argv) > 1:
+        run, library = sys.argv[1], Path(sys.argv[2])
+        application = QApplication(sys.argv[:1])
+        tongue.apply(application, "id" if run == "indonesian" else "en")
+        RUNS[run](application, library)
+        return
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with display(), tempfile.TemporaryDirectory() as folder:
+        for run in RUNS:
+            environment = {**os.environ, **({"QT_SCALE_FACTOR": "2"} if run == "dense" else {})}
+            command = [sys.executable, __file__, run, str(Path(folder) / "library.sqlite")]
+            subprocess.run(command, env=environment, cwd=paths.ROOT, check=True)
 
 
 @contextmanager
 def display() -> Iterator[None]:
-    """A virtual display for this process."""
+    """A virtual display for this process and its children."""
     if shutil.which("Xvfb") is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         yield
         return
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "2600x1800x24", "-nolisten", "tcp", "-noreset"]
     xvfb = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:
@@ -47,90 +94,228 @@ def display() -> Iterator[None]:
         xvfb.wait(10)
 
 
-def dark() -> QPalette:
-    """A dark desktop's palette, Breeze Dark's colours."""
-    from PySide6.QtGui import QColor, QPalette
-
-    role = QPalette.ColorRole
-    palette = QPalette(QColor("#31363b"), QColor("#2a2e32"))
-    palette.setColor(role.Base, QColor("#1b1e20"))
-    palette.setColor(role.Highlight, QColor("#3daee9"))
-    for text in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(text, QColor("#fcfcfc"))
-        palette.setColor(QPalette.ColorGroup.Disabled, text, QColor("#7a7f84"))
-    palette.setColor(role.PlaceholderText, QColor("#a1a9b1"))
-    return palette
+# -- the window
 
 
-def take() -> None:
-    """Go through the states and save a picture of each."""
-    from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from app import paths
-    from app.desk import engine
-    from app.desk.desk import Desk
-    from app.desk.opened import State
-    from app.desk.tasks import Tasks
-    from app.desk.window import Window
-    from app.engine.dispatch import Length
-
-    application = QApplication(sys.argv[:1])
+@contextmanager
+def window_on(library: Path) -> Iterator[Window]:
+    """The window over a library, as a start shows it, until it is closed."""
     tasks = Tasks()
-    desk = Desk(engine.real(), tasks)
+    desk = Desk(engine.real(), tasks, Shelf(library))
     window = Window(desk)
+    window.prompts = Dialogs(window)
+    desk.apply_settings(Settings())
     window.show()
-
-    def wait(until: Callable[[], bool] = lambda: False, seconds: float = 120.0) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        while not until() and clock.elapsed() < seconds * 1000:
-            # Not processEvents: in a tight loop PySide 6.12 gives None away once too often each time, until Python aborts.
-            loop = QEventLoop()
-            QTimer.singleShot(20, loop.quit)
-            loop.exec()
-
-    def save(name: str) -> None:
-        wait(seconds=0.4)
-        path = FOLDER / f"{name}.png"
-        window.grab().save(str(path))
-        print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1000:.0f} kB")
-
-    save("empty")
-    desk.open([paths.SAMPLE])
-    article = desk.selected
-    assert article
-    wait(lambda: article.done > article.total // 2 > 0)
-    save("running")
-    wait(lambda: article.state is State.DONE)
-    save("done")
-    window.page.pairs.show_rows(list(article.summary.points[1].evidence) if article.summary else [])
-    window.page.removed.unfold()
-    desk.set_length(Length.SHORT)
-    wait(lambda: bool(article.summary and article.summary.length is Length.SHORT))
-    window.resize(1024, 640)
-    save("small-1024x640")
-    window.resize(1180, 780)
-    with tempfile.TemporaryDirectory() as folder:
-        javanese = Path(folder) / "pawarta.txt"
-        javanese.write_text(
-            "Wong-wong ing desa iku padha nandur pari ing sawah saben esuk, banjur mulih yen srengenge wis dhuwur banget.\n\n"
-            "Bapakku lagi lunga menyang pasar arep tuku uyah lan gula, dene ibuku isih masak ing pawon karo adhiku.\n",
-            encoding="utf-8",
-        )
-        desk.open([javanese, Path(folder) / "missing.html"])
-        wait(lambda: all(opened.state in (State.DONE, State.FAILED) for opened in desk.articles))
-        save("error")
-    desk.close_article()
-    desk.select(0)
-    application.setPalette(dark())
-    save("dark")
+    window.activateWindow()
+    desk.loader.load()
+    wait(lambda: desk.loader.ready)
+    yield window
     window.close()
     tasks.close()
+    desk.close()
     window.deleteLater()
 
 
+def wait(until: Callable[[], bool] = lambda: False, seconds: float = 180.0) -> None:
+    """Let the window live until something has happened, or for so long."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not until() and clock.elapsed() < seconds * 1000:
+        # Not processEvents: in a tight loop PySide 6.12 gives None away once too often each time, until Python aborts.
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+
+
+def save(shown: QWidget, name: str) -> None:
+    """Take a picture of a window as it is now."""
+    wait(seconds=0.5)
+    path = FOLDER / f"{name}.png"
+    image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1)
+    image.save(str(path), "PNG", 0)  # of a PNG the quality is how well it is packed, 0 the best
+    if path.stat().st_size > LIMIT:
+        common = [colour for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common(256)]
+        image.convertToFormat(QImage.Format.Format_Indexed8, common).save(str(path), "PNG", 0)
+    size = path.stat().st_size
+    print(f"{path.relative_to(paths.ROOT)}: {size / 1000:.0f} kB", flush=True)
+    assert size <= LIMIT, path
+
+
+def done(article: OpenedArticle) -> bool:
+    """Whether nothing will change any more in an article."""
+    return article.state in (State.DONE, State.FAILED)
+
+
+# -- the runs
+
+
+def english(application: QApplication, library: Path) -> None:
+    """A session from its beginning, and what a later one finds."""
+    with window_on(library) as window:
+        queue(window)
+        errors(window, library.parent)
+        reading(window)
+        dialogs(window)
+        theme.apply(application, "dark")
+        window.desk.read(0)
+        save(window, "dark")
+        theme.apply(application, "system")
+    with window_on(make_long(library)) as window:
+        wait(lambda: len(window.desk.articles) == 1)
+        window.desk.read(0)
+        wait(lambda: window.desk.articles[0].shown)
+        window.page.pairs.show_rows([2_600])
+        save(window, "5000-sentences")
+    other = library.with_name("resumed.sqlite")
+    with window_on(other) as window:
+        window.desk.open(ARTICLES[:3])
+        wait(lambda: window.desk.articles.rowCount() == 3 and window.desk.articles[2].state is State.GIST)
+        wait(
+            lambda: (
+                window.desk.articles[0].state is State.TRANSLATING
+                and 2 * window.desk.articles[0].done > window.desk.articles[0].total
+            )
+        )
+        window.desk.queue.pause(True)
+        wait(lambda: window.desk.queue.running is None)
+    with window_on(other) as window:
+        wait(lambda: len(window.desk.articles) == 3)
+        window.desk.select(0)
+        save(window, "resumed")
+
+
+def queue(window: Window) -> None:
+    """Nothing, much at once, and an article that is done."""
+    desk = window.desk
+    save(window, "empty")
+    window._overlay.offer(drops.Files(ARTICLES))
+    save(window, "drop")
+    window._overlay.hide()
+    desk.open(ARTICLES)
+    wait(lambda: len(desk.articles) == len(ARTICLES) and desk.articles[2].state is State.GIST)
+    desk.read(0)
+    wait(lambda: desk.articles[0].state is State.TRANSLATING and 2 * desk.articles[0].done > desk.articles[0].total)
+    save(window, "running")
+    wait(lambda: all(map(done, desk.articles)))
+    save(window, "done")
+
+
+def errors(window: Window, folder: Path) -> None:
+    """A language that is not translated, and a file that is not there."""
+    desk = window.desk
+    javanese = folder / "pawarta.txt"
+    javanese.write_text(JAVANESE, encoding="utf-8")
+    desk.open([javanese, folder / "terhapus.html"])
+    wait(lambda: len(desk.articles) == len(ARTICLES) + 2 and all(map(done, desk.articles)))
+    save(window, "error")
+
+
+def reading(window: Window) -> None:
+    """What is done with an article."""
+    desk, page = window.desk, window.page
+    desk.read(0)
+    page.find("pasar")
+    save(window, "find")
+    page.find_bar.leave()
+    page.pairs.show_rows([2])
+    page.edit_current()
+    editing = page.pairs.editing
+    QTest.keyClicks(QApplication.focusWidget(), " (corrected)")
+    save(window, "editing")
+    editing.end(keep=False)
+    page.set_english_only(True)
+    save(window, "english-only")
+    page.set_english_only(False)
+    window.sidebar.focus_search()
+    QTest.keyClicks(window.sidebar.findChild(QLineEdit), "pemerintah")
+    wait(lambda: len(window.sidebar.hits) > 0)
+    save(window, "search")
+    window.sidebar.leave_search()
+    desk.set_length(Length.SHORT)
+    article = desk.articles[0]
+    wait(lambda: bool(article.summary and article.summary.length is Length.SHORT and not article.summarizing))
+    page.pairs.show_rows(list(article.summary.points[0].evidence) if article.summary else [])
+    page.removed.unfold()
+    window.resize(1024, 640)
+    save(window, "small-1024x640")
+    window.resize(1180, 780)
+    desk.set_length(Length.MEDIUM)
+    wait(lambda: bool(article.summary and article.summary.length is Length.MEDIUM and not article.summarizing))
+
+
+def dialogs(window: Window) -> None:
+    """The dialogs that are made from tables."""
+    installed = [(one.id, one.title) for one in window.desk.loader.installed]
+    settings = SettingsDialog(Settings(), installed, window)
+    settings.show()
+    save(settings, "settings")
+    settings.reject()
+    menus = [(title, [action for action in actions if action]) for title, actions in window.actions_.menus]
+    sheet = CheatSheet(menus, [], window)
+    sheet.show()
+    save(sheet, "keys")
+    sheet.reject()
+
+
+def other_start(name: str, size: tuple[int, int] = (1180, 780)) -> Callable[[QApplication, Path], None]:
+    """A run that shows one picture, of the first article in the library."""
+
+    def run(application: QApplication, library: Path) -> None:
+        with window_on(library) as window:
+            wait(lambda: len(window.desk.articles) > 0)
+            window.resize(*size)
+            window.desk.read(0)
+            wait(lambda: window.desk.articles[0].shown)
+            save(window, name)
+
+    return run
+
+
+def make_long(library: Path) -> Path:
+    """A library of one article, the sample's body over and over to 5,000 sentences."""
+    opened = Library.open(library)
+    first = opened.dispatch(opened.entries()[0].id)
+    opened.close()
+    assert first
+    path = library.with_name("long.sqlite")
+    long = Library.open(path)
+    long.save(long.add(Pasted(b"-", "panjang.html"), Length.MEDIUM).id, repeated(first, 5_000), Stage.DONE)
+    long.close()
+    return path
+
+
+def repeated(dispatch: Dispatch, sentences: int) -> Dispatch:
+    """A dispatch whose body comes again and again."""
+    article, body, times = dispatch.article, dispatch.sentences, -(-sentences // len(dispatch.sentences))
+    count, length = len(article.paragraphs), len(article.text) + 2
+    again = (
+        replace(
+            one,
+            id=one.id + n * len(body),
+            paragraph=one.paragraph + n * count,
+            start=one.start + n * length,
+            end=one.end + n * length,
+        )
+        for n in range(times)
+        for one in body
+    )
+    return replace(
+        dispatch,
+        article=replace(article, paragraphs=article.paragraphs * times, origins=article.origins * times),
+        sentences=tuple(again),
+        translations=dispatch.translations * times,
+        detection=replace(dispatch.detection, paragraphs=dispatch.detection.paragraphs * times),
+    )
+
+
+RUNS: dict[str, Callable[[QApplication, Path], None]] = {
+    "english": english,
+    "indonesian": other_start("indonesian"),
+    "dense": other_start("scale-200", (1024, 640)),
+}
+"""The runs of the window, each a process of its own."""
+
+
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with display():
-        take()
+    main()
