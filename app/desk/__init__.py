@@ -1,13 +1,28 @@
 """The window. View models (QtCore only) hold state and commands; widgets hold layout.
 
-engine, tasks, prompts    the seams: to the engine, to other threads, to dialogs; each can be replaced in a test
-pairs, opened, articles, exporter, desk    the view models: sentence pairs, one article, the list, exports, all of it
-heights, pairs_view, pairs_delegate    the sentence pairs on the screen
-fitting, header, summary, banners, removed, page, sidebar, welcome, window    the widgets
-look, wording    colours, type and icons; values put into words
-fields, focus_ring    what fields have in common; where the keyboard is
+The seams, each replaced in a test:
+engine, tasks, prompts    to the engine, to other threads, to dialogs
+
+The view models:
+shelf, intake, gathering    the library on a thread of its own; what is taken into it
+opened, articles, pairs     one article, the list of them, its sentence pairs
+translator, queue, lengths, edits, exporter, collection    what is done with them
+finding, hits, messages     what is found, in an article and in all; what is told
+desk                        all of it, and every command
+
+The widgets:
+actions, commands, exchange, window    every command as an action, connected; the window
+sidebar, articles_list, sidebar_delegate, search, lines    the list and the search
+page, header, summary, sentences, removed, find_bar, fitting    the page of an article
+pairs_view, pairs_rows, rows_view, heights, pairs_delegate, typesetting    the sentence pairs on the screen
+text_picker, selection, clipboard, pairs_editing, pair_editor    their text selected, copied, edited
+welcome, banners, drops, settings_dialog, cheatsheet, printing, printed    what stands around it
+look, theme, wording, fields, focus_ring    colours, type and icons; words; what fields share; where the keyboard is
 tongue, retold    the language of the window: its own words, and what the engine says
-application, garbage, watchdog    the process: its log, its start and end, its memory, its stalls
+
+The process:
+application, instance, geometry, attention, watched    its start and end, and what it is to the desktop
+garbage, watchdog    its memory, its stalls
 """
 
 from __future__ import annotations
