@@ -51,10 +51,11 @@ def source_of(file: str) -> Path | Pasted:
     return Pasted(sys.stdin.buffer.read(), name="standard input") if file == "-" else Path(file)
 
 
-def show_error(error: KabarError, file: str | None = None) -> None:
-    """One line for what is wrong and one for what to do, on standard error."""
+def show_error(error: KabarError, file: str | None = None, option: str = "") -> None:
+    """One line for what is wrong and one for what to do, with the ``option`` that does it, on standard error."""
     where = f"{Path(file).name}: " if file and Path(file).name not in error.message else ""
-    error_console.print(f"[bold red]kabar:[/] {_plain(where + error.message)}\n       {_plain(error.remedy)}")
+    remedy = f"{error.remedy} ({option})" if option else error.remedy
+    error_console.print(f"[bold red]kabar:[/] {_plain(where + error.message)}\n       {_plain(remedy)}")
 
 
 @contextmanager

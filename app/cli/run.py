@@ -17,7 +17,7 @@ from app.engine import checkpoints, exporting, job, reading
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch, Length, Quality
-from app.engine.errors import ExportFailed, KabarError
+from app.engine.errors import ExportFailed, KabarError, UnsupportedLanguage
 from app.engine.exporting import ExportForm
 from app.engine.translating import Translator
 
@@ -96,7 +96,8 @@ def _one(
         with reporter.article(source.name) as listener:
             dispatch = job.run(source, options, translator, listener, cancel)
     except KabarError as error:
-        return _tell(source.name, error, as_json)
+        insists = isinstance(error, UnsupportedLanguage) and options.assume is None
+        return _tell(source.name, error, as_json, "--assume id" if insists else "")
     if cancel.is_set():
         return INTERRUPTED
     done.append(dispatch)
@@ -109,11 +110,11 @@ def _one(
     return FINDINGS_REMAIN if strict and dispatch.findings else 0
 
 
-def _tell(name: str, error: KabarError, as_json: bool) -> int:
-    """Tell an error, and give its exit code."""
+def _tell(name: str, error: KabarError, as_json: bool, option: str = "") -> int:
+    """Tell an error, with the option that would help, and give its exit code."""
     if as_json:
         emit(json.dumps(exporting.error_json(Path(name).name, error), ensure_ascii=False))
-    show_error(error, name)
+    show_error(error, name, option)
     return error.exit_code
 
 

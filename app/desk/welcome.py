@@ -27,7 +27,8 @@ class Welcome(QWidget):
             translate(
                 "Welcome",
                 "Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. "
-                "It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.",
+                "It reads saved web pages, Word, PDF, e\N{NON-BREAKING HYPHEN}mail and text files. "
+                "Drop many at once: the gist of each comes first.",
             )
         )
         self._text.setWordWrap(True)

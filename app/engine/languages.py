@@ -50,12 +50,12 @@ def admit(document: str, detection: Detection, assume: str | None = None) -> lis
     if detection.language == UNSURE:
         raise UnsupportedLanguage(
             f"Kabar cannot tell which language “{document}” is in.",
-            "If it is Indonesian, have it translated as Indonesian (--assume id).",
+            "If it is Indonesian, have it translated as Indonesian.",
         )
     if detection.language not in TRANSLATED:
         raise UnsupportedLanguage(
             f"“{document}” seems to be in {name(detection.language)}, which the installed checkpoint does not translate.",
-            "If it is Indonesian all the same, have it translated as Indonesian (--assume id).",
+            "If it is Indonesian all the same, have it translated as Indonesian.",
         )
     notices = []
     if detection.language == "ms":

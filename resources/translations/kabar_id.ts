@@ -653,7 +653,7 @@
         <translation>Kabar tidak dapat memastikan bahasa “{0}”.</translation>
     </message>
     <message>
-        <source>If it is Indonesian, have it translated as Indonesian (--assume id).</source>
+        <source>If it is Indonesian, have it translated as Indonesian.</source>
         <translation>Jika ini bahasa Indonesia, terjemahkan sebagai bahasa Indonesia.</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
         <translation>“{0}” tampaknya dalam bahasa {1}, yang tidak diterjemahkan oleh model yang terpasang.</translation>
     </message>
     <message>
-        <source>If it is Indonesian all the same, have it translated as Indonesian (--assume id).</source>
+        <source>If it is Indonesian all the same, have it translated as Indonesian.</source>
         <translation>Jika ternyata ini bahasa Indonesia, terjemahkan sebagai bahasa Indonesia.</translation>
     </message>
     <message>
@@ -2262,8 +2262,8 @@
         <translation>Seret artikel berbahasa Indonesia ke sini</translation>
     </message>
     <message>
-        <source>Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. It reads saved web pages, Word, PDF, e-mail and text files; several at once are read one after the other.</source>
-        <translation>Kabar membersihkan laman, meringkasnya, menerjemahkannya ke bahasa Inggris, dan menampilkan setiap kalimat di samping naskah aslinya. Kabar membaca laman web tersimpan serta berkas Word, PDF, surel, dan teks; beberapa sekaligus dibaca satu per satu.</translation>
+        <source>Kabar cleans the page, summarizes it, translates it into English and shows every sentence beside its original. It reads saved web pages, Word, PDF, e‑mail and text files. Drop many at once: the gist of each comes first.</source>
+        <translation>Kabar membersihkan laman, meringkasnya, menerjemahkannya ke bahasa Inggris, dan menampilkan setiap kalimat di samping naskah aslinya. Kabar membaca laman web tersimpan serta berkas Word, PDF, surel, dan teks. Seret banyak sekaligus: inti setiap artikel muncul lebih dulu.</translation>
     </message>
     <message>
         <source>Open files…</source>

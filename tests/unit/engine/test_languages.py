@@ -26,7 +26,7 @@ def test_other_languages_are_refused_unless_the_user_insists(language: str) -> N
     with pytest.raises(UnsupportedLanguage) as raised:
         admit("berita.txt", detection(language, language))
     assert "berita.txt" in raised.value.message
-    assert "--assume id" in raised.value.remedy
+    assert "have it translated as Indonesian" in raised.value.remedy
     assert [notice.kind for notice in admit("berita.txt", detection(language, language), assume="id")] == ["assumed"]
 
 
