@@ -251,11 +251,14 @@ def dialogs(window: Window) -> None:
     settings.show()
     save(settings, "settings")
     settings.reject()
-    menus = [(title, [action for action in actions if action]) for title, actions in window.actions_.menus]
-    sheet = CheatSheet(menus, [], window)
-    sheet.show()
-    save(sheet, "keys")
-    sheet.reject()
+
+    def take_sheet() -> None:
+        sheet = window.findChild(CheatSheet)
+        save(sheet, "keys")
+        sheet.reject()
+
+    QTimer.singleShot(0, take_sheet)
+    window.actions_["keys"].trigger()  # comes back when the sheet is closed
 
 
 def other_start(name: str, size: tuple[int, int] = (1180, 780)) -> Callable[[QApplication, Path], None]:
