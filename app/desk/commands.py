@@ -241,9 +241,9 @@ class Commands(QObject):
     @Slot()
     def _keys(self) -> None:
         extra = [
-            ("Enter", translate("Commands", "Show what a point of the summary rests on")),
-            ("Alt+Left", translate("Commands", "Back to the summary")),
-            ("Shift+F10", translate("Commands", "Menu of what has the keyboard")),
+            (translate("Commands", "Show what a point of the summary rests on"), "Enter"),
+            (translate("Commands", "Back to the summary"), "Alt+Left"),
+            (translate("Commands", "Menu of what has the keyboard"), "Shift+F10"),
         ]
         menus = [(title, [action for action in actions if action]) for title, actions in self._actions.menus]
         sheet = CheatSheet(menus, extra, self._window)

@@ -372,6 +372,7 @@ def test_the_cheat_sheet_lists_every_command_with_its_keys(window: Window) -> No
     for action in actions(window).values():
         words = action.text().replace("&", "").rstrip("…")
         assert f"{words}: {action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}" in found
+    assert "Back to the summary: Alt+Left" in found, "what no action has"
     assert window.findChildren(CheatSheet) == [], "it is gone with its end"
 
 
