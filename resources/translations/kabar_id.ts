@@ -1528,14 +1528,6 @@
         <source>Indonesian → English (draft)</source>
         <translation>Indonesia → Inggris (draf)</translation>
     </message>
-    <message>
-        <source>Indonesian → English (first draft)</source>
-        <translation>Indonesia → Inggris (draf pertama)</translation>
-    </message>
-    <message>
-        <source>Sentence encoder, Indonesian and English</source>
-        <translation>Pengode kalimat, Indonesia dan Inggris</translation>
-    </message>
 </context>
 <context>
     <name>Exchange</name>
