@@ -1,5 +1,7 @@
 """The engine ``ctranslate2-decoder``: a decoder-only checkpoint that CTranslate2 converted, answering a prompt.
 
+Where the checkpoint has an ``adapter.safetensors``, it changes the weights first (``adapter.py``).
+
 Parameters, from the checkpoint's catalogue entry:
 
 * ``prompt``: the prompt's pieces with a single space between them, and ``{source}`` where the source's pieces go, such as
@@ -24,6 +26,8 @@ from app.engine.translating.tokenizing import open_tokenizer
 
 if TYPE_CHECKING:
     from ctranslate2 import Generator
+
+ADAPTER = "adapter.safetensors"
 
 ALLOWANCE = 16
 """Pieces that an answer may have beyond ``max_target_ratio`` × source: two words can need many."""
@@ -88,6 +92,10 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
     with tempfile.TemporaryDirectory(prefix="kabar-") as folder:
         for name in ("model.bin", "config.json", "vocabulary.json"):
             (Path(folder) / name).write_bytes(files.pop(name))
+        if ADAPTER in files:
+            from app.engine.translating.adapter import apply_adapter
+
+            apply_adapter(Path(folder) / "model.bin", files.pop(ADAPTER))
         with ThreadPoolExecutor(1) as loader:
             options = {"device": "cpu", "compute_type": "int8", "inter_threads": 1, "intra_threads": threads}
             return loader.submit(Generator, folder, **options).result()
