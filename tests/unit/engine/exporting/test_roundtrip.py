@@ -57,12 +57,12 @@ def told(brief: Brief) -> Iterator[str]:
         yield brief.title.under
     yield " · ".join(brief.facts)
     yield from brief.notices
-    for concern in brief.concerns:
-        yield f"{concern.place}: {concern.text}"
-    for point in brief.points:
-        yield _marked(point.pair)
-        if point.pair.under:
-            yield point.pair.under
+    for part in brief.parts:
+        yield part.title
+        for line in part.lines:
+            yield f"{line.label}{':' if part.alert and line.label else ''} {_marked(line.pair)}"
+            if line.pair.under:
+                yield line.pair.under
     for passage in brief.passages:
         for line in passage.lines:
             yield f"{line.number}"
