@@ -25,12 +25,14 @@ MACHINE = "Machine translation – verify quotations against the original before
 
 
 class ExportForm(StrEnum):
-    """How much of a dispatch is told: the headline and the summary in English, the whole article in English too, or every
-    English text beside its original. All forms tell what is to be verified in them and where every line comes from."""
+    """How a dispatch is told: the headline and the summary in English, the whole article in English too, every English text
+    beside its original, or what an agency would send (:mod:`app.engine.exporting.wire`). All forms tell what is to be verified
+    in them and where every line comes from."""
 
     BRIEF = "brief"
     ENGLISH = "english"
     BILINGUAL = "bilingual"
+    WIRE = "wire"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.engine.article import Sentence
 from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
 from app.engine.exporting.brief import Brief, Cut, ExportForm, Line, Pair, Part, Passage, Quote, Row, SentenceLine
+from app.engine.exporting.wire import wired
 from app.engine.exporting.words import day, moment, plural, printable
 
 _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
@@ -37,7 +38,13 @@ def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, pref
         made=made.translated_at or made.read_at,
         prefix=prefix,
     )
-    return brief if form is ExportForm.BILINGUAL else _in_english(brief, whole=form is ExportForm.ENGLISH)
+    match form:
+        case ExportForm.BILINGUAL:
+            return brief
+        case ExportForm.WIRE:
+            return _numbers_alone(wired(brief, dispatch))
+        case _:
+            return _in_english(brief, whole=form is ExportForm.ENGLISH)
 
 
 def _in_english(brief: Brief, whole: bool) -> Brief:

@@ -181,8 +181,8 @@ def _line(line: Line, brief: Brief, e: Any) -> list[Any]:
 def _article(brief: Brief, e: Any) -> list[Any]:
     """A table of sentence pairs, or running text where there is one language only."""
     first: dict[int, list[int]] = {}
-    for point in brief.points:
-        first.setdefault(point.evidence[0].number, []).append(point.number)
+    for number, point in enumerate(brief.points, 1):
+        first.setdefault(point.evidence[0].number, []).append(number)
     if not brief.side_by_side:
         return [_prose(passage, brief, first, e) for passage in brief.passages]
     head = e.thead(e.tr(*(e.th(words, scope="col") for words in ("No.", brief.language_name, "English"))))
