@@ -38,7 +38,8 @@ def explained(sentences: Sequence[tuple[int, str, str]]) -> Iterator[Term]:
         for short, long in _found(original):
             if short not in seen:
                 seen.add(short)
-                yield Term(short, long, _in_english(short, english, len(long.split())), number)
+                told = _in_english(short, english, len(long.split()))
+                yield Term(short, long, None if told == long else told, number)
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
@@ -82,10 +83,10 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _in_english(short: str, english: str, length: int) -> str | None:
-    """What the English says before the same bracket, without the office that somebody holds in it; None where that has many more
-    words than the original's ``length``, and so says more."""
+    """What the English says before the same bracket, without the office that somebody holds in it; None where that has more words
+    than the original (``length``), and so says more, or is the original itself."""
     bracket = english.find(f"({short})")
     found = _ENGLISH.search(english[max(0, bracket - _REACH) : bracket]) if bracket > 0 else None
     words = _OFFICE.sub("", found[0].strip()) if found else ""
     counted = sum(word[0].isupper() for word in words.split())
-    return words if 1 < counted <= length + 1 else None
+    return words if 1 < counted <= length else None
