@@ -116,6 +116,18 @@ class Settings:
     watched_folder: str = _setting(
         "", "Keeping", "Watched folder", "Articles that are saved into this folder are opened at once.", empty="None", folder=True
     )
+    form: str = _setting(
+        "bilingual",
+        "Keeping",
+        "Form of briefs",
+        "What a brief holds when it is exported, printed or written beside its article. The menu Article changes it too.",
+        choices={
+            "bilingual": "Side by side",
+            "english": "Brief and English",
+            "brief": "Brief only",
+            "wire": "Wire brief",
+        },
+    )
     briefs_beside: str = _setting(
         "off",
         "Keeping",

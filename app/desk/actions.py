@@ -9,10 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.desk import look
-from app.desk.exporter import FORMS
 from app.desk.wording import QT_TRANSLATE_NOOP
+from app.settings import declared
 
 translate = QCoreApplication.translate
+
+
+FORMS = next(about.choices for name, _, about in declared() if name == "form")
+"""The forms of a brief (app.engine.exporting.ExportForm) and what the user reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("bilingual", FORMS["bilingual"], "Ctrl+Alt+1", switch=True, group="form"),
             Command("english", FORMS["english"], "Ctrl+Alt+2", switch=True, group="form"),
             Command("brief", FORMS["brief"], "Ctrl+Alt+3", switch=True, group="form"),
+            Command("wire", FORMS["wire"], "Ctrl+Alt+4", switch=True, group="form"),
             None,
             Command("print", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P"),
             Command("preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), "Ctrl+Shift+P"),
@@ -151,7 +156,7 @@ class Actions(QObject):
         return self._actions[name]
 
     def _make(self, command: Command) -> QAction:
-        words = translate("Exporter" if command.group == "form" else "Actions", command.words)
+        words = translate("Settings" if command.group == "form" else "Actions", command.words)
         action = QAction(words, self)
         action.setObjectName(command.name)
         action.setCheckable(command.switch)

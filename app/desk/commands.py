@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from app import __version__
+from app.desk.actions import FORMS
 from app.desk.cheatsheet import CheatSheet
 from app.engine.dispatch import Length
 from app.settings import Settings, declared
@@ -84,8 +85,7 @@ class Commands(QObject):
         for length in Length:
             self._actions[length.value].setData(length)
             self._actions[length.value].triggered.connect(self._choose_length)
-        for form in ("bilingual", "english", "brief"):
-            self._actions[form].setChecked(form == desk.exporter.form)
+        for form in FORMS:
             self._actions[form].triggered.connect(self._choose_form)
 
     @Slot()
@@ -118,13 +118,14 @@ class Commands(QObject):
         for name, possible in able.items():
             actions[name].setEnabled(possible)
         actions["pause"].setChecked(queue.paused or queue.on_hold)
+        actions[desk.exporter.form].setChecked(True)
         actions[(article.length if article else desk.intake.length).value].setChecked(True)
 
     # -- the article that is read
 
     @Slot()
     def _choose_form(self) -> None:
-        self._desk.exporter.form = self.sender().objectName()
+        self.settings_wanted.emit(replace(self._desk.settings, form=self.sender().objectName()))
 
     @Slot()
     def _choose_length(self) -> None:

@@ -15,29 +15,23 @@ from app.desk.messages import Message, Tone, told
 from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
 from app.desk.tasks import Report, Tasks
-from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch
+from app.settings import Settings
 
 translate = QCoreApplication.translate
 
-FORMS = {
-    "bilingual": QT_TRANSLATE_NOOP("Exporter", "Side by side"),
-    "english": QT_TRANSLATE_NOOP("Exporter", "Brief and English"),
-    "brief": QT_TRANSLATE_NOOP("Exporter", "Brief only"),
-}
-"""The forms of a brief (app.engine.exporting.ExportForm) and what the user reads."""
-
 
 class Exporter(QObject):
-    """``told`` comes with a message when an export is done or has failed, and the article it belongs to (None: to several)."""
+    """``form`` (ExportForm's value) is how briefs are written. ``told`` comes with a message when an export is done or has
+    failed, and the article it belongs to (None: to several)."""
 
     told = Signal(object, object)
     changed = Signal()
 
     def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.form = "bilingual"
+        self.form = Settings().form
         self._written: set[Path] = set()
         self._naming = threading.Lock()
         self._engine = engine

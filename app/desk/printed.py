@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from app.engine.article import Role
-from app.engine.exporting.brief import EDITED, SIGN, UNTRANSLATED, Brief, Pair, Passage, PointLine, SentenceLine
+from app.engine.exporting.brief import EDITED, SIGN, UNTRANSLATED, Brief, Line, Pair, Part, Passage, SentenceLine
 
 STYLE = """
 h1 { font-size: 24px; font-weight: bold; margin: 0 0 4px 0; }
@@ -38,13 +38,8 @@ def _parts(brief: Brief) -> Iterator[str]:
     yield f'<p class="facts">{escape(" · ".join(brief.facts))}</p>'
     for notice in brief.notices:
         yield f'<p><span class="verify">{SIGN} Note:</span> {escape(notice)}</p>'
-    if brief.concerns:
-        yield "<h2>To verify</h2>"
-    for concern in brief.concerns:
-        yield f'<p><span class="verify">{SIGN} {concern.place}:</span> {escape(concern.text)}</p>'
-    if brief.points:
-        yield f"<h2>{escape(brief.summary)}</h2>"
-        yield _table("".join(map(_point, brief.points)))
+    for part in brief.parts:
+        yield from _part(part)
     if brief.passages:
         yield "<h2>Article</h2>"
         yield _pairs(brief) if brief.side_by_side else "".join(map(_prose, brief.passages))
@@ -71,13 +66,30 @@ def _edited(pair: Pair) -> str:
     return f' <span class="small">({EDITED})</span>' if pair.edited else ""
 
 
-def _point(point: PointLine) -> str:
-    under = f'<p class="original">{escape(point.pair.under)}</p>' if point.pair.under else ""
-    numbers = ", ".join(str(quote.number) for quote in point.evidence)
-    evidence = f"Evidence: {'sentence' if len(point.evidence) == 1 else 'sentences'} {numbers}"
-    doubt = f' <span class="verify">{SIGN} verify {" and ".join(map(str, point.doubtful))}</span>' if point.doubtful else ""
-    told = f'<p>{_main(point.pair)}</p>{under}<p class="number">{evidence}{doubt}</p>'
-    return f'<tr><td width="5%"><b>{point.number}</b></td><td width="95%">{told}</td></tr>'
+def _part(part: Part) -> Iterator[str]:
+    if part.title:
+        yield f"<h2>{escape(part.title)}</h2>"
+    if part.alert:
+        yield from (
+            f'<p><span class="verify">{SIGN} {_label(line, ":")}</span>{escape(line.pair.main)}</p>' for line in part.lines
+        )
+    elif part.lines[0].number:
+        rows = (f'<tr><td width="5%"><b>{line.number}</b></td><td width="95%">{_line(line)}</td></tr>' for line in part.lines)
+        yield _table("".join(rows))
+    else:
+        yield from map(_line, part.lines)
+
+
+def _label(line: Line, after: str = "") -> str:
+    return f"{escape(line.label)}{after} " if line.label else ""
+
+
+def _line(line: Line) -> str:
+    under = f'<p class="original">{escape(line.pair.under)}</p>' if line.pair.under else ""
+    numbers = ", ".join(str(quote.number) for quote in line.evidence)
+    evidence = f"Evidence: {'sentence' if len(line.evidence) == 1 else 'sentences'} {numbers}"
+    doubt = f' <span class="verify">{SIGN} verify {" and ".join(map(str, line.doubtful))}</span>' if line.doubtful else ""
+    return f'<p><b>{_label(line)}</b>{_main(line.pair)}</p>{under}<p class="number">{evidence}{doubt}</p>'
 
 
 def _pairs(brief: Brief) -> str:

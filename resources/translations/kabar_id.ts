@@ -1552,18 +1552,6 @@
 </context>
 <context>
     <name>Exporter</name>
-    <message>
-        <source>Side by side</source>
-        <translation>Berdampingan</translation>
-    </message>
-    <message>
-        <source>Brief and English</source>
-        <translation>Ikhtisar dan naskah Inggris</translation>
-    </message>
-    <message>
-        <source>Brief only</source>
-        <translation>Ikhtisar saja</translation>
-    </message>
     <message numerus="yes">
         <source>%n briefs exported to {path}.</source>
         <translation>
@@ -2015,6 +2003,30 @@
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Form of briefs</source>
+        <translation>Bentuk ikhtisar</translation>
+    </message>
+    <message>
+        <source>What a brief holds when it is exported, printed or written beside its article. The menu Article changes it too.</source>
+        <translation>Isi ikhtisar saat diekspor, dicetak, atau ditulis ke folder artikelnya. Menu Artikel juga mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Berdampingan</translation>
+    </message>
+    <message>
+        <source>Brief and English</source>
+        <translation>Ikhtisar dan naskah Inggris</translation>
+    </message>
+    <message>
+        <source>Brief only</source>
+        <translation>Ikhtisar saja</translation>
+    </message>
+    <message>
+        <source>Wire brief</source>
+        <translation>Ikhtisar gaya kantor berita</translation>
     </message>
     <message>
         <source>Briefs beside their articles</source>

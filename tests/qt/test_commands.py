@@ -128,8 +128,8 @@ def test_no_key_is_ambiguous_wherever_the_keyboard_is(
 
 
 ALWAYS = {
-    "open", "open_folder", "paste", "sample", "bilingual", "english", "brief", "quit", "settings", "next", "previous", "short",
-    "medium", "long", "original_summary", "english_only", "larger", "smaller", "normal", "keys", "about",
+    "open", "open_folder", "paste", "sample", "bilingual", "english", "brief", "wire", "quit", "settings", "next", "previous",
+    "short", "medium", "long", "original_summary", "english_only", "larger", "smaller", "normal", "keys", "about",
 }  # fmt: skip
 LISTED = {"search", "to_list", "forget", "delete", "show_file"}
 

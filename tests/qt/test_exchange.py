@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desk.actions import FORMS
 from app.desk.drops import DropOverlay
 from app.desk.gathering import ASK_OVER
 from app.desk.messages import Tone
@@ -21,6 +22,7 @@ from app.desk.window import Window
 from app.engine import exporting
 from app.engine.article import Pasted
 from app.engine.errors import ExportFailed
+from app.settings import Settings
 from tests.qt.conftest import FakeEngine, FakePrompts, finding, idle, only, settle, story, take
 from tests.qt.hands import File, Until, actions, button, click, open_whole, press, shown_text, visible
 
@@ -328,12 +330,19 @@ def test_what_is_just_being_written_is_exported_too(
     assert english.text.endswith(" Added.")
 
 
-def test_the_form_of_a_brief_is_chosen(window: Window, engine: FakeEngine) -> None:
+def test_the_form_of_a_brief_is_chosen_in_the_menu_or_in_the_settings(window: Window) -> None:
+    window.commands.settings_wanted.connect(window.desk.apply_settings)
     assert actions(window)["bilingual"].isChecked()
-    for form in ("brief", "english", "bilingual"):
+    for form in ("wire", "brief", "english", "bilingual"):
         actions(window)[form].trigger()
-        assert window.desk.exporter.form == form
-        assert [name for name in ("bilingual", "english", "brief") if actions(window)[name].isChecked()] == [form]
+        assert window.desk.exporter.form == window.desk.settings.form == form
+    window.desk.apply_settings(Settings(form="wire"))
+    settle()
+    assert [name for name in FORMS if actions(window)[name].isChecked()] == ["wire"]
+
+
+def test_the_settings_have_every_form() -> None:
+    assert set(FORMS) == set(exporting.ExportForm)
 
 
 def test_every_format_can_be_chosen_where_a_brief_is_written() -> None:

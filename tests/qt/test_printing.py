@@ -94,6 +94,19 @@ def test_the_english_form_leaves_the_originals_out_and_the_brief_the_article(qap
     assert "Sentence 7" not in brief
 
 
+def test_the_wire_brief_is_printed_in_its_order(qapp: QApplication, tmp_path: Path) -> None:
+    wire = " ".join(printed(tmp_path, story(findings=(finding(0),)), ExportForm.WIRE))
+    told = [
+        "Based on a report by Kabar Timur",
+        "(Kabar) – Point 0",
+        "Points",
+        "Not verified",
+        "⚠ Translated by machine",
+        "⚠ Sentence 1:",
+    ]
+    assert sorted(told, key=wire.index) == told
+
+
 def test_what_is_not_translated_says_so_and_no_machine_is_blamed_where_none_was(qapp: QApplication, tmp_path: Path) -> None:
     dispatch = story()
     half: tuple[Translation | None, ...] = (*dispatch.translations[:-1], None)

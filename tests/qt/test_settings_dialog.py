@@ -37,6 +37,7 @@ CHOSEN = Settings(
     threads=2,
     library_folder="/srv/perpustakaan",
     watched_folder="/home/ani/Unduhan",
+    form="wire",
     briefs_beside=".docx",
     notify=False,
 )

@@ -31,6 +31,7 @@ CHOSEN = Settings(
     threads=2,
     library_folder="/srv/perpustakaan “baru”",
     watched_folder="/home/ani/Unduhan",
+    form="wire",
     briefs_beside=".docx",
     notify=False,
 )

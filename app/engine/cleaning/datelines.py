@@ -13,6 +13,7 @@ from app.engine.cleaning.dates import date_in
 from app.engine.cleaning.places import PLACES
 
 _LONGEST = 90  # characters up to the separator; the longest seen is a place, a date and an agency in brackets
+_SHORTEST = 5  # letters of a place in no list: fewer may be an outlet's
 _SEPARATOR = re.compile(r"\s*(?:-(?: ?-)+|[—–])\s*|\s+-\s*|(?<=[)\w])-\s*(?=[\"“A-Z]|$)|\s*(?::|\|+|//)(?:\s+|$)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|tv|info|co\.id|my\.id)", re.I)
 # Agencies and outlets whose name is no domain and no capitals.
@@ -28,6 +29,7 @@ tirto, kumparan, hukumonline, prnewswire, antara/prnewswire
 )
 _NEWS = re.compile(r"(?:[\w-]+ ?){1,3}(?<!\s)news", re.I)
 _DAY_MONTH = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}")
+_GOVERNMENT = re.compile(r"^(?:kab\.|kabupaten|kota) ", re.I)
 _SECOND_PLACE = re.compile(r"(?P<place>[A-Z][\w ]{2,30})\.(?:\s+(?=[A-Z\"“])|$)")
 
 
@@ -68,6 +70,18 @@ def outlet_of(dateline: str) -> str | None:
     return next((part for part in _parts(head) if _kind(part) == "outlet"), None)
 
 
+def place_of(dateline: str) -> str | None:
+    """The place that a dateline names, as it writes it but without "Kabupaten" and the like; None where none is sure."""
+    pieces = _SEPARATOR.split(dateline.strip() + " ", maxsplit=1)
+    parts = [part for piece in pieces for part in _parts(piece.strip().rstrip("."))]
+    kinds = [_kind(part) for part in parts]
+    likely = {"capitals"} if "outlet" in kinds else {"capitals", "name"}
+    known = (part for part, kind in zip(parts, kinds, strict=True) if kind == "place")
+    other = (part for part, kind in zip(parts, kinds, strict=True) if kind in likely and sum(map(str.isalpha, part)) >= _SHORTEST)
+    place = next(known, None) or next(other, None)
+    return place and _GOVERNMENT.sub("", place)
+
+
 def _letters(name: str) -> str:
     return re.sub(r"\W", "", name.lower())
 
@@ -87,7 +101,7 @@ def _kind(part: str) -> str | None:
     lower = part.lower()
     if _DOMAIN.fullmatch(part) or _NEWS.fullmatch(part) or not _OUTLETS.isdisjoint(lower.split("/")):
         return "outlet"
-    if lower.removeprefix("kab. ").removeprefix("kabupaten ").removeprefix("kota ") in PLACES and part[0].isupper():
+    if _GOVERNMENT.sub("", lower) in PLACES and part[0].isupper():
         return "place"
     if date_in(part) or _DAY_MONTH.fullmatch(part):
         return "date"
@@ -101,7 +115,9 @@ def _is_named(part: str, kind: str | None, others: Sequence[str]) -> bool:
     """Whether a part in no list is a place: long capitals that the article does not use as an abbreviation, or a name that it
     has a person be in."""
     if kind == "capitals":
-        return sum(map(str.isalpha, part)) >= 5 and not any(re.search(rf"\b{re.escape(part)}\b", other) for other in others)
+        return sum(map(str.isalpha, part)) >= _SHORTEST and not any(
+            re.search(rf"\b{re.escape(part)}\b", other) for other in others
+        )
     if kind != "name":
         return False
     named = re.compile(rf"\b(?:di|dari|ke|in|kota|kabupaten|pemkot|pemkab|bupati|polres|polresta|dprd) {re.escape(part)}\b", re.I)

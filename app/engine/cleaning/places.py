@@ -1,11 +1,11 @@
-"""Places that datelines begin with: provinces, larger towns and regencies of Indonesia, and capitals abroad.
+"""Places that datelines begin with: provinces, larger towns and regencies of Indonesia, and cities abroad.
 
 Not a full gazetteer: a place that is missing is still recognized beside an outlet, in capitals, or where the article names it.
 """
 
 from __future__ import annotations
 
-PLACES = frozenset(
+INDONESIAN = frozenset(
     place.strip()
     for place in """
 aceh, bali, banten, bengkulu, yogyakarta, jogja, daerah istimewa yogyakarta, diy, dki jakarta, dki, gorontalo, jambi, jawa
@@ -36,7 +36,13 @@ sorong, sragen, subang, sukabumi, sukoharjo, sumba, sumba barat, sumba barat day
 sumbawa barat, sumedang, sumenep, surabaya, surakarta, tabanan, tambolaka, tana toraja, toraja, tangerang, tangerang
 selatan, tanjung selor, tanjungpinang, tanjung pinang, tapanuli utara, tarakan, tasikmalaya, tegal, temanggung, ternate,
 timika, timor tengah selatan, timor tengah utara, tomohon, trenggalek, tuban, tulungagung, waikabubak, waingapu, wamena,
-wonogiri, wonosobo, nusantara, ikn,
+wonogiri, wonosobo, nusantara, ikn
+""".replace("\n", " ").split(",")
+)
+
+ABROAD = frozenset(
+    place.strip()
+    for place in """
 abu dhabi, addis ababa, amman, amsterdam, ankara, athena, baghdad, baku, bangkok, beijing, beirut, berlin, bern, brasilia,
 brussels, brussel, budapest, buenos aires, cairo, canberra, caracas, colombo, damaskus, damascus, delhi, new delhi, dhaka,
 dili, doha, dubai, dublin, gaza, geneva, hanoi, helsinki, hong kong, islamabad, istanbul, jeddah, jenewa, johor bahru,
@@ -47,3 +53,26 @@ stockholm, sydney, taipei, teheran, tehran, tel aviv, tokyo, tripoli, tunis, ula
 washington, washington dc, wellington, wina, vienna, yangon, yerusalem, jerusalem, zurich
 """.replace("\n", " ").split(",")
 )
+
+PLACES = INDONESIAN | ABROAD
+
+IN_ENGLISH = {
+    "athena": "Athens",
+    "brussel": "Brussels",
+    "damaskus": "Damascus",
+    "jenewa": "Geneva",
+    "kairo": "Cairo",
+    "kiev": "Kyiv",
+    "lisabon": "Lisbon",
+    "madinah": "Medina",
+    "makkah": "Mecca",
+    "mekkah": "Mecca",
+    "moskow": "Moscow",
+    "roma": "Rome",
+    "singapura": "Singapore",
+    "teheran": "Tehran",
+    "warsawa": "Warsaw",
+    "wina": "Vienna",
+    "yerusalem": "Jerusalem",
+}
+"""What those are called in English that Indonesian calls otherwise."""

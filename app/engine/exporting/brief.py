@@ -7,6 +7,7 @@ number of a sentence or a point is its index plus one, the same in every format.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,12 +25,14 @@ MACHINE = "Machine translation – verify quotations against the original before
 
 
 class ExportForm(StrEnum):
-    """How much of a dispatch is told: the headline and the summary in English, the whole article in English too, or every
-    English text beside its original. All forms tell what is to be verified in them and where every line comes from."""
+    """How a dispatch is told: the headline and the summary in English, the whole article in English too, every English text
+    beside its original, or what an agency would send (:mod:`app.engine.exporting.wire`). All forms tell what is to be verified
+    in them and where every line comes from."""
 
     BRIEF = "brief"
     ENGLISH = "english"
     BILINGUAL = "bilingual"
+    WIRE = "wire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,26 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class PointLine:
-    """A point of the summary; ``doubtful`` are the numbers of those sentences of its evidence that are to be verified."""
+class Line:
+    """A line of a part, with its ``number`` where it is a point (else None) and the ``label`` that stands before it, if any: a
+    dateline, a term, in an alert the place. ``evidence`` are the sentences that say it, or in which it is to be verified;
+    ``doubtful`` the numbers of those that are."""
 
-    number: int
+    number: int | None
+    label: str
     pair: Pair
     evidence: tuple[Quote, ...]
-    doubtful: tuple[int, ...]
+    doubtful: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under a heading, before the article: the points of the summary, say. ``title`` is empty where no heading is
+    needed; the lines of an ``alert`` are warnings."""
+
+    title: str
+    lines: tuple[Line, ...]
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +117,6 @@ class Passage:
 
     role: Role
     lines: tuple[SentenceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """Something to verify: in the sentence of that number, or in the headline (None)."""
-
-    sentence: int | None
-    text: str
-
-    @property
-    def place(self) -> str:
-        """Where it is, in words."""
-        return "Headline" if self.sentence is None else f"Sentence {self.sentence}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +154,7 @@ class Brief:
     outlet: str
     date: str
     notices: tuple[str, ...]
-    concerns: tuple[Concern, ...]
-    summary: str
-    points: tuple[PointLine, ...]
+    parts: tuple[Part, ...]
     passages: tuple[Passage, ...]
     translated: bool
     side_by_side: bool
@@ -163,6 +164,21 @@ class Brief:
     provenance: tuple[Row, ...]
     made: datetime.datetime
     prefix: str
+
+    @property
+    def points(self) -> tuple[Line, ...]:
+        """The lines that have a number: the points of the summary."""
+        return tuple(line for part in self.parts for line in part.lines if line.number is not None)
+
+    @property
+    def doubts(self) -> tuple[Line, ...]:
+        """The lines of alerts that name a place: what the checks found in it."""
+        return tuple(line for part in self.parts if part.alert for line in part.lines if line.label)
+
+    def doubts_about(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """Those in the headline and in the evidence of some lines."""
+        told = {quote.number for line in lines for quote in line.evidence}
+        return tuple(doubt for doubt in self.doubts if told.issuperset(quote.number for quote in doubt.evidence))
 
 
 def digest(cut: Cut, pieces: int = 4, length: int = 80) -> str:

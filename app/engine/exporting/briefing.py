@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from app.engine.article import Sentence
 from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
-from app.engine.exporting.brief import Brief, Concern, Cut, ExportForm, Pair, Passage, PointLine, Quote, Row, SentenceLine
+from app.engine.exporting.brief import Brief, Cut, ExportForm, Line, Pair, Part, Passage, Quote, Row, SentenceLine
+from app.engine.exporting.wire import wired
 from app.engine.exporting.words import day, moment, plural, printable
 
 _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
@@ -26,9 +27,7 @@ def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, pref
         outlet=printable(article.outlet or ""),
         date=day(article.date) if article.date else "",
         notices=_notices(dispatch, translated),
-        concerns=tuple(Concern(_number(finding), _concern(finding)) for finding in dispatch.findings),
-        summary=_LENGTHS[dispatch.summary.length] if dispatch.summary else "",
-        points=_points(dispatch, translated),
+        parts=tuple(part for part in (_to_verify(dispatch), _summary(dispatch, translated)) if part.lines),
         passages=_passages(dispatch, translated),
         translated=translated,
         side_by_side=translated or dispatch.edited > 0,
@@ -39,7 +38,13 @@ def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, pref
         made=made.translated_at or made.read_at,
         prefix=prefix,
     )
-    return brief if form is ExportForm.BILINGUAL else _in_english(brief, whole=form is ExportForm.ENGLISH)
+    match form:
+        case ExportForm.BILINGUAL:
+            return brief
+        case ExportForm.WIRE:
+            return _numbers_alone(wired(brief, dispatch))
+        case _:
+            return _in_english(brief, whole=form is ExportForm.ENGLISH)
 
 
 def _in_english(brief: Brief, whole: bool) -> Brief:
@@ -48,7 +53,9 @@ def _in_english(brief: Brief, whole: bool) -> Brief:
     brief = replace(
         brief,
         title=brief.title.alone,
-        points=tuple(replace(point, pair=point.pair.alone) for point in brief.points),
+        parts=tuple(
+            replace(part, lines=tuple(replace(line, pair=line.pair.alone) for line in part.lines)) for part in brief.parts
+        ),
         passages=tuple(
             replace(passage, lines=tuple(replace(line, pair=line.pair.alone) for line in passage.lines))
             for passage in brief.passages
@@ -58,13 +65,14 @@ def _in_english(brief: Brief, whole: bool) -> Brief:
     )
     if whole or not brief.points:
         return brief
-    told = {None, *(quote.number for point in brief.points for quote in point.evidence)}
-    return replace(
-        brief,
-        passages=(),
-        concerns=tuple(concern for concern in brief.concerns if concern.sentence in told),
-        provenance=(*brief.provenance, Row("Numbers", "count the sentences of the article, which is left out here", "en")),
-    )
+    parts = (replace(part, lines=brief.doubts_about(brief.points)) if part.alert else part for part in brief.parts)
+    return _numbers_alone(replace(brief, parts=tuple(part for part in parts if part.lines)))
+
+
+def _numbers_alone(brief: Brief) -> Brief:
+    """The brief without the article, of which only the numbers of its sentences are told."""
+    row = Row("Numbers", "count the sentences of the article, which is left out here", "en")
+    return replace(brief, passages=(), provenance=(*brief.provenance, row))
 
 
 def _pair(text: str, language: str, translation: Translation | None, translated: bool) -> Pair:
@@ -108,8 +116,14 @@ def _notices(dispatch: Dispatch, translated: bool) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def _number(finding: Finding) -> int | None:
-    return None if finding.sentence is None else finding.sentence + 1
+def _to_verify(dispatch: Dispatch) -> Part:
+    """What the checks found, each in the sentence that is its evidence; in the headline where there is none."""
+    lines = []
+    for finding in dispatch.findings:
+        quotes = () if finding.sentence is None else (_quote(dispatch, dispatch.sentences[finding.sentence]),)
+        place = f"Sentence {quotes[0].number}" if quotes else "Headline"
+        lines.append(Line(None, place, Pair(_concern(finding), "en", None), quotes))
+    return Part("To verify", tuple(lines), alert=True)
 
 
 def _concern(finding: Finding) -> str:
@@ -119,20 +133,22 @@ def _concern(finding: Finding) -> str:
     return printable(f"{finding.message} ({told})" if told else finding.message)
 
 
-def _points(dispatch: Dispatch, translated: bool) -> tuple[PointLine, ...]:
+def _summary(dispatch: Dispatch, translated: bool) -> Part:
     if dispatch.summary is None:
-        return ()
+        return Part("", ())
     doubtful = {finding.sentence for finding in dispatch.findings}
     translations = dispatch.points or (None,) * len(dispatch.summary.points)
-    return tuple(
-        PointLine(
+    lines = (
+        Line(
             number=index + 1,
+            label="",
             pair=_pair(point.text, _language(dispatch, dispatch.sentences[point.evidence[0]].paragraph), translation, translated),
             evidence=tuple(_quote(dispatch, dispatch.sentences[id]) for id in point.evidence),
             doubtful=tuple(id + 1 for id in point.evidence if id in doubtful),
         )
         for index, (point, translation) in enumerate(zip(dispatch.summary.points, translations, strict=True))
     )
+    return Part(_LENGTHS[dispatch.summary.length], tuple(lines))
 
 
 def _quote(dispatch: Dispatch, sentence: Sentence) -> Quote:

@@ -10,7 +10,7 @@ from typing import Any
 from app.engine.article import Role
 from app.engine.exporting import docx_footnotes as footnotes
 from app.engine.exporting import docx_styles as styles
-from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, PointLine, SentenceLine, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Line, Pair, Part, Passage, SentenceLine, digest
 from app.engine.exporting.docx_text import add_link, add_run, describe, finish
 from app.engine.exporting.volume import Volume, entry
 
@@ -28,7 +28,8 @@ def render(volume: Volume) -> bytes:
         _contents(document, volume)
     for brief in volume.briefs:
         _head(document, brief)
-        _points(document, brief)
+        for part in brief.parts:
+            _part(document, part, brief)
         _article(document, brief)
         _removed(document, brief)
         _provenance(document, brief)
@@ -69,37 +70,47 @@ def _head(document: Any, brief: Brief) -> None:
         paragraph = document.add_paragraph(style=styles.ALERT)
         add_run(paragraph, f"{SIGN} Note: ", bold=True)
         add_run(paragraph, notice)
-    if brief.concerns:
-        _heading(document, brief, "To verify")
-    for concern in brief.concerns:
-        paragraph = document.add_paragraph(style=styles.ALERT)
-        add_run(paragraph, f"{SIGN} ", bold=True)
-        if concern.sentence is None:
-            add_run(paragraph, concern.place)
-        else:
-            _sentence_link(paragraph, brief, concern.sentence, concern.place)
-        add_run(paragraph, f": {concern.text}")
 
 
-def _points(document: Any, brief: Brief) -> None:
-    if brief.points:
-        _heading(document, brief, brief.summary)
-        numbering = styles.new_numbering(document)
-    for point in brief.points:
-        paragraph = document.add_paragraph(style="List Number")
-        styles.number(paragraph, numbering)
-        _main(paragraph, point.pair)
-        _evidence(footnotes.add(document, add_run(paragraph, "")), point, brief)
-        if point.doubtful:
-            add_run(paragraph, f" {SIGN} verify {' and '.join(map(str, point.doubtful))}", bold=True)
-        if point.pair.under:
-            paragraph.paragraph_format.keep_with_next = True
-            add_run(document.add_paragraph(style=styles.ORIGINAL), point.pair.under, point.pair.language)
+def _part(document: Any, part: Part, brief: Brief) -> None:
+    if part.title:
+        _heading(document, brief, part.title)
+    numbering = styles.new_numbering(document) if part.lines[0].number else None
+    for line in part.lines:
+        if part.alert:
+            _alert(document.add_paragraph(style=styles.ALERT), line, brief)
+            continue
+        paragraph = document.add_paragraph(style="List Number" if numbering else "List Bullet" if part.title else styles.LEDE)
+        if numbering:
+            styles.number(paragraph, numbering)
+        _line(document, paragraph, line, brief)
 
 
-def _evidence(note: Any, point: PointLine, brief: Brief) -> None:
+def _alert(paragraph: Any, line: Line, brief: Brief) -> None:
+    add_run(paragraph, f"{SIGN} ", bold=True)
+    for quote in line.evidence:
+        _sentence_link(paragraph, brief, quote.number, line.label)
+    if line.label and not line.evidence:
+        add_run(paragraph, line.label)
+    add_run(paragraph, f": {line.pair.main}" if line.label else line.pair.main)
+
+
+def _line(document: Any, paragraph: Any, line: Line, brief: Brief) -> None:
+    """A line with the footnote of its evidence."""
+    if line.label:
+        add_run(paragraph, f"{line.label} ", bold=True)
+    _main(paragraph, line.pair)
+    _evidence(footnotes.add(document, add_run(paragraph, "")), line, brief)
+    if line.doubtful:
+        add_run(paragraph, f" {SIGN} verify {' and '.join(map(str, line.doubtful))}", bold=True)
+    if line.pair.under:
+        paragraph.paragraph_format.keep_with_next = True
+        add_run(document.add_paragraph(style=styles.ORIGINAL), line.pair.under, line.pair.language)
+
+
+def _evidence(note: Any, line: Line, brief: Brief) -> None:
     """The sentences that say it, in the original, each after its number."""
-    for quote in point.evidence:
+    for quote in line.evidence:
         add_run(note, " ")
         _sentence_link(note, brief, quote.number, f"Sentence {quote.number}")
         add_run(note, ": ")

@@ -7,7 +7,7 @@ from typing import Any
 LANGUAGES = {"en": "en-GB", "id": "id-ID", "ms": "ms-MY", "jv": "jv-ID", "su": "su-ID"}
 """Word wants a region; other codes pass as they are."""
 
-FACTS, ORIGINAL, ALERT, CELL, SMALL = "Facts", "Original", "Alert", "Table Text", "Small"
+FACTS, LEDE, ORIGINAL, ALERT, CELL, SMALL = "Facts", "Lede", "Original", "Alert", "Table Text", "Small"
 REFERENCE, MARK = "Reference", "Mark"
 CONTENTS, ENTRY, FOOTER = "Contents", "toc 1", "Page Number Line"
 """Styles of our own beside the template's Title, Subtitle, Heading 1 and 2, List Number and List Bullet; Word itself sets a
@@ -57,7 +57,7 @@ def lay_out(document: Any, batch: bool) -> None:
     document.styles.element.find(".//" + qn("w:rPrDefault") + "//" + qn("w:lang")).set(qn("w:val"), "en-GB")
 
     add = document.styles.add_style
-    for name in (FACTS, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY, FOOTER):
+    for name in (FACTS, LEDE, ORIGINAL, ALERT, CELL, SMALL, CONTENTS, ENTRY, FOOTER):
         add(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name in (REFERENCE, MARK):
         add(name, WD_STYLE_TYPE.CHARACTER)
@@ -75,6 +75,7 @@ def lay_out(document: Any, batch: bool) -> None:
         ("List Bullet", _SANS, 10.5, _INK, 0, 4),
         (FACTS, _SANS, 9.5, _QUIET, 0, 6),
         (FOOTER, _SANS, 9, _QUIET, 0, 0),
+        (LEDE, _SANS, 11, _INK, 12, 2),
         (ORIGINAL, _SANS, 9.5, _QUIET, 0, 6),
         (ALERT, _SANS, 9.5, _INK, 3, 3),
         (CELL, _SANS, 10, _INK, 2, 2),

@@ -16,10 +16,10 @@ from app.engine.exporting.brief import (
     SIGN,
     UNTRANSLATED,
     Brief,
-    Concern,
+    Line,
     Pair,
+    Part,
     Passage,
-    PointLine,
     SentenceLine,
 )
 from app.engine.exporting.volume import Volume, entry
@@ -82,12 +82,7 @@ def _parts(brief: Brief, e: Any) -> list[Any]:
     if brief.notices:
         notices = (e.p(_sign(e, "Note:"), f" {notice}") for notice in brief.notices)
         parts.append(e.section({"class": "notices", "aria-label": "Notices"}, *notices))
-    if brief.concerns:
-        concerns = (_concern(concern, brief, e) for concern in brief.concerns)
-        parts.append(e.section({"class": "verify"}, _heading(brief, "To verify", e), e.ul(*concerns)))
-    if brief.points:
-        points = (_point(point, brief, e) for point in brief.points)
-        parts.append(e.section(_heading(brief, brief.summary, e), e.ol({"class": "points"}, *points)))
+    parts.extend(_part(part, brief, e) for part in brief.parts)
     if brief.passages:
         parts.append(e.section({"class": "article"}, _heading(brief, "Article", e), *_article(brief, e)))
     if brief.removed:
@@ -140,33 +135,54 @@ def _link(brief: Brief, sentence: int, words: str, e: Any) -> Any:
     return e.a(words, href=f"#{brief.prefix}s{sentence}") if brief.passages else e.span(words)
 
 
-def _concern(concern: Concern, brief: Brief, e: Any) -> Any:
-    place = concern.place if concern.sentence is None else _link(brief, concern.sentence, concern.place, e)
-    return e.li(_sign(e, ""), place, f": {concern.text}")
+def _part(part: Part, brief: Brief, e: Any) -> Any:
+    section = e.section(_heading(brief, part.title, e)) if part.title else e.section({"aria-label": "Lede"})
+    if part.alert:
+        section.set("class", "verify")
+        section.append(e.ul(*(_alert(line, brief, e) for line in part.lines)))
+    elif part.lines[0].number:
+        section.append(e.ol({"class": "points"}, *(_point(line, brief, e) for line in part.lines)))
+    else:
+        section.extend(e.div({"class": "line"}, *_line(line, brief, e)) for line in part.lines)
+    return section
 
 
-def _point(point: PointLine, brief: Brief, e: Any) -> Any:
+def _alert(line: Line, brief: Brief, e: Any) -> Any:
+    places = [_link(brief, quote.number, line.label, e) for quote in line.evidence] or [line.label]
+    return e.li(_sign(e, ""), *places, f"{': ' if line.label else ''}{line.pair.main}")
+
+
+def _point(point: Line, brief: Brief, e: Any) -> Any:
     number = e.span({"class": "number"}, f"{point.number}")
     if brief.passages:
         label = f"Point {point.number}: show its evidence"
         target = f"#{brief.prefix}e{point.number}"
         number = e.a({"class": "number", "href": target, "aria-label": label}, f"{point.number}")
+    return e.li({"id": f"{brief.prefix}p{point.number}"}, number, e.div(*_line(point, brief, e)))
+
+
+def _line(line: Line, brief: Brief, e: Any) -> list[Any]:
+    """A line with its evidence under it."""
+    main = _main(line.pair, e.p, e)
+    if line.label:
+        label = e.strong(line.label, lang="en")
+        label.tail, main.text = f" {main.text}", None
+        main.insert(0, label)
     evidence = e.p({"class": "evidence"}, "Evidence: ")
-    for quote in point.evidence:
+    for quote in line.evidence:
         link = _link(brief, quote.number, f"sentence {quote.number}", e)
-        link.tail = " " if quote is point.evidence[-1] else ", "
+        link.tail = " " if quote is line.evidence[-1] else ", "
         evidence.append(link)
-    if point.doubtful:
-        evidence.append(_sign(e, f"verify {' and '.join(map(str, point.doubtful))}"))
-    told = e.div(_main(point.pair, e.p, e), *_under(point.pair, e), evidence)
-    return e.li({"id": f"{brief.prefix}p{point.number}"}, number, told)
+    if line.doubtful:
+        evidence.append(_sign(e, f"verify {' and '.join(map(str, line.doubtful))}"))
+    return [main, *_under(line.pair, e), evidence]
 
 
 def _article(brief: Brief, e: Any) -> list[Any]:
     """A table of sentence pairs, or running text where there is one language only."""
     first: dict[int, list[int]] = {}
-    for point in brief.points:
-        first.setdefault(point.evidence[0].number, []).append(point.number)
+    for number, point in enumerate(brief.points, 1):
+        first.setdefault(point.evidence[0].number, []).append(number)
     if not brief.side_by_side:
         return [_prose(passage, brief, first, e) for passage in brief.passages]
     head = e.thead(e.tr(*(e.th(words, scope="col") for words in ("No.", brief.language_name, "English"))))

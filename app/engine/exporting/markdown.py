@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Line, Pair, Part, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 _SPECIAL = re.compile(
@@ -60,15 +60,10 @@ def _lines(brief: Brief, level: int) -> Iterator[str]:
     for notice in brief.notices:
         yield ""
         yield f"**{SIGN} Note:** {escape(notice)}"
-    if brief.concerns:
-        yield from _heading("To verify", level + 1)
-        for concern in brief.concerns:
-            linked = brief.passages and concern.sentence is not None
-            place = f"[{concern.place}](#{brief.prefix}s{concern.sentence})" if linked else concern.place
-            yield f"- {SIGN} {place}: {escape(concern.text)}"
-    if brief.points:
-        yield from _heading(brief.summary, level + 1)
-        yield from _points(brief)
+    for part in brief.parts:
+        yield from _heading(part.title, level + 1) if part.title else ("",)
+        for line in part.lines:
+            yield from _alert(line, brief) if part.alert else _line(line, part, brief)
     if brief.passages:
         yield from _heading("Article", level + 1)
     for index, passage in enumerate(brief.passages):
@@ -94,17 +89,24 @@ def _heading(title: str, level: int, blank: bool = True) -> Iterator[str]:
     yield ""
 
 
-def _points(brief: Brief) -> Iterator[str]:
-    for point in brief.points:
-        mark = f"{point.number}. "
-        evidence = ", ".join(
-            f"[{quote.number}](#{brief.prefix}s{quote.number})" if brief.passages else f"{quote.number}"
-            for quote in point.evidence
-        )
-        doubtful = "".join(f" {SIGN} verify {number}" for number in point.doubtful)
-        yield f"{mark}{_main(point.pair)} ({evidence}){doubtful}"
-        if point.pair.under:
-            yield " " * len(mark) + f"> {escape(point.pair.under)}"
+def _alert(line: Line, brief: Brief) -> Iterator[str]:
+    place = "".join(_link(quote.number, line.label, brief) for quote in line.evidence) or line.label
+    yield f"- {SIGN} {place}{': ' if place else ''}{escape(line.pair.main)}"
+
+
+def _line(line: Line, part: Part, brief: Brief) -> Iterator[str]:
+    mark = f"{line.number}. " if line.number else "- " if part.title else ""
+    label = f"**{escape(line.label)}** " if line.label else ""
+    evidence = ", ".join(_link(quote.number, f"{quote.number}", brief) for quote in line.evidence)
+    doubtful = "".join(f" {SIGN} verify {number}" for number in line.doubtful)
+    yield f"{mark}{label}{_main(line.pair)} ({evidence}){doubtful}"
+    if line.pair.under:
+        yield " " * len(mark) + f"> {escape(line.pair.under)}"
+
+
+def _link(sentence: int, words: str, brief: Brief) -> str:
+    """Words that lead to a sentence, where it is told."""
+    return f"[{words}](#{brief.prefix}s{sentence})" if brief.passages else words
 
 
 def _pairs(passage: Passage, prefix: str) -> Iterator[str]:

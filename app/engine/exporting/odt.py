@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.article import Role
-from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, SentenceLine, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Line, Pair, Part, Passage, SentenceLine, digest
 from app.engine.exporting.volume import Volume, entry
 
 _STYLES = Path(__file__).with_name("odt_styles.xml")
@@ -146,16 +146,8 @@ def _brief(brief: Brief) -> Iterator[Any]:
         yield _paragraph("Subtitle", _text(brief.title.under, brief.title.language))
     yield _paragraph("Facts", " · ".join(brief.facts))
     yield from (_paragraph("Alert", _strong(f"{SIGN} Note: "), notice) for notice in brief.notices)
-    if brief.concerns:
-        yield _heading(brief, "To verify")
-    for concern in brief.concerns:
-        place: Any = concern.place
-        if concern.sentence is not None:
-            place = _sentence_link(brief, concern.sentence, place)
-        yield _paragraph("Alert", _strong(f"{SIGN} "), place, f": {concern.text}")
-    if brief.points:
-        yield _heading(brief, brief.summary)
-        yield _points(brief)
+    for part in brief.parts:
+        yield from _part(part, brief)
     if brief.passages:
         yield _heading(brief, "Article")
     if brief.side_by_side:
@@ -173,17 +165,33 @@ def _brief(brief: Brief) -> Iterator[Any]:
         yield _paragraph("Warning", _strong(MACHINE))
 
 
-def _points(brief: Brief) -> Any:
-    items = []
-    for point in brief.points:
-        told: list[Any] = [*_main(point.pair)]
-        for quote in point.evidence:
-            told += [" ", _sentence_link(brief, quote.number, f"[{quote.number}]")]
-        if point.doubtful:
-            told.append(_strong(f" {SIGN} verify {' and '.join(map(str, point.doubtful))}"))
-        under = [_paragraph("Original", _text(point.pair.under, point.pair.language))] if point.pair.under else []
-        items.append(_make("text:list-item", {}, _paragraph("Point", *told), *under))
-    return _make("text:list", {"text:style-name": "Points"}, *items)
+def _part(part: Part, brief: Brief) -> Iterator[Any]:
+    if part.title:
+        yield _heading(brief, part.title)
+    if part.alert:
+        yield from (_alert(line, brief) for line in part.lines)
+    elif part.title:
+        items = (_make("text:list-item", {}, *_line("Point", line, brief)) for line in part.lines)
+        yield _make("text:list", {"text:style-name": "Points" if part.lines[0].number else "Bullets"}, *items)
+    else:
+        for line in part.lines:
+            yield from _line("Lede", line, brief)
+
+
+def _alert(line: Line, brief: Brief) -> Any:
+    places = [_sentence_link(brief, quote.number, line.label) for quote in line.evidence] or [line.label]
+    return _paragraph("Alert", _strong(f"{SIGN} "), *places, f": {line.pair.main}" if line.label else line.pair.main)
+
+
+def _line(style: str, line: Line, brief: Brief) -> list[Any]:
+    told: list[Any] = [_strong(f"{line.label} ")] if line.label else []
+    told += _main(line.pair)
+    for quote in line.evidence:
+        told += [" ", _sentence_link(brief, quote.number, f"[{quote.number}]")]
+    if line.doubtful:
+        told.append(_strong(f" {SIGN} verify {' and '.join(map(str, line.doubtful))}"))
+    under = [_paragraph("Original", _text(line.pair.under, line.pair.language))] if line.pair.under else []
+    return [_paragraph(style, *told), *under]
 
 
 def _table(brief: Brief) -> Any:

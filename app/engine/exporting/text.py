@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.engine.article import Role
-from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Pair, Passage, digest
+from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Line, Pair, Passage, digest
 from app.engine.exporting.volume import Volume, entry
 
 
@@ -41,18 +41,10 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.notices:
         yield ""
         yield from (f"{SIGN} {notice}" for notice in brief.notices)
-    if brief.concerns:
-        yield from _heading("To verify")
-        yield from (f"{SIGN} {concern.place}: {concern.text}" for concern in brief.concerns)
-    if brief.points:
-        yield from _heading(brief.summary)
-        for point in brief.points:
-            mark = f"{point.number}. "
-            evidence = " ".join(f"[{quote.number}]" for quote in point.evidence)
-            doubtful = "".join(f" {SIGN} verify [{number}]" for number in point.doubtful)
-            yield f"{mark}{_main(point.pair)} {evidence}{doubtful}"
-            if point.pair.under:
-                yield " " * len(mark) + point.pair.under
+    for part in brief.parts:
+        yield from _heading(part.title) if part.title else ("",)
+        for line in part.lines:
+            yield from _alert(line) if part.alert else _line(line)
     if brief.passages:
         yield from _heading("Article")
     for index, passage in enumerate(brief.passages):
@@ -67,6 +59,20 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.translated:
         yield ""
         yield MACHINE
+
+
+def _alert(line: Line) -> Iterator[str]:
+    yield f"{SIGN} {line.label}: {line.pair.main}" if line.label else f"{SIGN} {line.pair.main}"
+
+
+def _line(line: Line) -> Iterator[str]:
+    mark = f"{line.number}. " if line.number else ""
+    label = f"{line.label} " if line.label else ""
+    evidence = " ".join(f"[{quote.number}]" for quote in line.evidence)
+    doubtful = "".join(f" {SIGN} verify [{number}]" for number in line.doubtful)
+    yield f"{mark}{label}{_main(line.pair)} {evidence}{doubtful}"
+    if line.pair.under:
+        yield (" " * len(mark) or "    ") + line.pair.under
 
 
 def _heading(title: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ def several(dispatches: Sequence[Dispatch], form: ExportForm) -> Volume:
 
 def entry(brief: Brief) -> str:
     """What the table of contents tells of a brief beside its title: outlet, date, and how much is to be verified."""
-    doubts = f"{SIGN} {len(brief.concerns)} to verify" if brief.concerns else ""
+    doubts = f"{SIGN} {len(brief.doubts)} to verify" if brief.doubts else ""
     return " · ".join(fact for fact in (brief.outlet, brief.date, doubts) if fact)
 
 

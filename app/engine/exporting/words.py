@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 
 _MONTHS = "January February March April May June July August September October November December".split()
 # XML 1.0 section 2.2 forbids C0 controls, surrogates, U+FFFE and U+FFFF; HTML forbids C1 too; terminals obey both.
@@ -31,9 +32,20 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def listed(words: Iterable[str]) -> str:
+    """``1, 2 and 5``."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def day(date: datetime.date) -> str:
     """``7 August 2025``: no locale, no platform changes it."""
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def dateline_day(date: datetime.date) -> str:
+    """``August 7``: as agencies date their reports."""
+    return f"{_MONTHS[date.month - 1]} {date.day}"
 
 
 def moment(time: datetime.datetime) -> str:

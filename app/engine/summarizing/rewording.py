@@ -97,15 +97,18 @@ def apart(texts: Sequence[str], at: int, inside: bool = False) -> str:
     return text
 
 
+def speaker(text: str) -> str | None:
+    """Who speaks in a sentence, with office, as it has it ("Kepala BPS Maria Leto"), or the last of several; None where it
+    names nobody."""
+    found = [match for pattern in _SPEAKERS for match in pattern.finditer(text)]
+    name: str | None = max(found, key=lambda match: match.start())["name"] if found else None
+    return None if name in _PRONOUNS else name
+
+
 def _speaker(before: Sequence[str]) -> str | None:
     """The person who spoke last in the sentences ``before``; None where nobody did, or a body."""
-    for text in reversed(before):
-        found = [match for pattern in _SPEAKERS for match in pattern.finditer(text)]
-        if found:
-            name = max(found, key=lambda match: match.start())["name"]
-            if name not in _PRONOUNS:
-                return None if _BODY.match(name) else name
-    return None
+    name = next(filter(None, map(speaker, reversed(before))), None)
+    return None if name is None or _BODY.match(name) else name
 
 
 def _capital(text: str) -> str:

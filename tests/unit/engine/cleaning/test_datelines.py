@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of
+from app.engine.cleaning.datelines import dateline_end, is_outlet, outlet_of, place_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,23 @@ def test_the_name_of_an_outlet_is_short() -> None:
     assert is_outlet("warta kupang-news")
     assert not is_outlet("a" * 90 + "news")
     assert not is_outlet("-" * 5_000)  # which the expression for such names took a minute for: a hang would be the test's limit
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("KUPANG, NTT –", "KUPANG"),
+        ("TEMPO.CO, Jakarta -", "Jakarta"),
+        ("KONTAN.CO.ID - JAKARTA.", "JAKARTA"),
+        ("Kabupaten Kupang –", "Kupang"),
+        ("KBRN, Kupang :", "Kupang"),
+        ("WAIBALUN, SELATANINDONESIA.COM –", "WAIBALUN"),
+        ("Waibalun –", "Waibalun"),
+        ("JAKARTA, Oct 13 (Reuters) -", "JAKARTA"),
+        ("HM, KOMPAS.com -", None),
+        ("Merdeka.com -", None),
+        ("", None),
+    ],
+)
+def test_the_place_in_a_dateline(dateline: str, place: str | None) -> None:
+    assert place_of(dateline) == place

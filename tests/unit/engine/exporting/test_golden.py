@@ -24,7 +24,7 @@ SUFFIXES = tuple(suffix for suffix in exporting.WRITERS if suffix != ".pdf")
 FOR_PEOPLE = tuple(suffix for suffix in SUFFIXES if suffix not in (".json", ".tmx"))
 CASES = [
     *((name, ExportForm.BILINGUAL, suffix) for name in (*NAMES, "batch") for suffix in SUFFIXES),
-    *(("whole", form, suffix) for form in (ExportForm.ENGLISH, ExportForm.BRIEF) for suffix in FOR_PEOPLE),
+    *(("whole", form, suffix) for form in ExportForm if form is not ExportForm.BILINGUAL for suffix in FOR_PEOPLE),
 ]
 
 

@@ -57,12 +57,12 @@ def told(brief: Brief) -> Iterator[str]:
         yield brief.title.under
     yield " · ".join(brief.facts)
     yield from brief.notices
-    for concern in brief.concerns:
-        yield f"{concern.place}: {concern.text}"
-    for point in brief.points:
-        yield _marked(point.pair)
-        if point.pair.under:
-            yield point.pair.under
+    for part in brief.parts:
+        yield part.title
+        for line in part.lines:
+            yield f"{line.label}{':' if part.alert and line.label else ''} {_marked(line.pair)}"
+            if line.pair.under:
+                yield line.pair.under
     for passage in brief.passages:
         for line in passage.lines:
             yield f"{line.number}"
@@ -97,19 +97,24 @@ def test_libreoffice_reads_everything_in_order(
     assert_told((office / f"{name}-{form}{suffix}.txt").read_text("utf-8"), dispatches, name, form)
 
 
+@pytest.mark.parametrize("form", [ExportForm.BILINGUAL, ExportForm.WIRE])
 @pytest.mark.parametrize("name", ["whole", "batch"])
-def test_libreoffice_reads_the_footnotes_of_word(office: Path, dispatches: Mapping[str, Dispatch], name: str) -> None:
+def test_libreoffice_reads_the_footnotes_of_word(
+    office: Path, dispatches: Mapping[str, Dispatch], name: str, form: ExportForm
+) -> None:
     """Its text export leaves footnotes out; its own format has them."""
     convert = [str(OFFICE), f"-env:UserInstallation={(office / 'profile').as_uri()}", "--headless", "--convert-to", "fodt"]
-    file = office / f"{name}-bilingual.docx"
+    file = office / f"{name}-{form}.docx"
     subprocess.run([*convert, "--outdir", str(office), str(file)], check=True, capture_output=True, timeout=200)
     read = etree.parse(file.with_suffix(".fodt"))
     notes = ["".join(note.itertext()).split() for note in read.iter(f"{{{TEXT}}}note-body")]
-    briefs = map(make_brief, dispatches.values() if name == "batch" else [dispatches[name]])
+    briefs = [make_brief(dispatch, form) for dispatch in (dispatches.values() if name == "batch" else [dispatches[name]])]
     assert notes == [
-        " ".join(f"Sentence {quote.number}: {quote.text}" for quote in point.evidence).split()
+        " ".join(f"Sentence {quote.number}: {quote.text}" for quote in line.evidence).split()
         for brief in briefs
-        for point in brief.points
+        for part in brief.parts
+        for line in part.lines
+        if not part.alert
     ]
 
 

@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch
+from app.engine.exporting import ExportForm
 from app.engine.exporting.words import printable
 
 Filled = Callable[[str], Dispatch]
@@ -62,6 +63,19 @@ def test_html(filled: Filled, text: str) -> None:
     # What the text smuggles in stays text.
     assert not page.xpath("//script | //img | //iframe | //object | //link | //form")
     assert not [name for element in page.iter() for name in element.attrib if name.startswith("on")]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_wire_brief(filled: Filled, text: str) -> None:
+    page = html.document_fromstring(exporting.render(filled(text), ".html", ExportForm.WIRE))
+    shown = printable(text)
+    assert page.xpath("//h1")[0].text_content() == shown
+    lede, *_ = page.xpath("//div[@class='line']/p[@class='main']")
+    assert lede.text_content().endswith(f"(Kabar) – {shown}")
+    assert {point.text_content() for point in page.xpath("//ol/li//p[@class='main']")} == {shown}
+    assert not page.xpath("//script | //img | //iframe | //object | //link | //form")
+    for suffix in (".docx", ".odt", ".md", ".txt"):
+        exporting.render(filled(text), suffix, ExportForm.WIRE)
 
 
 @nasty
