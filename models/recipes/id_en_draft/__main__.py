@@ -6,9 +6,9 @@ import importlib
 COMMANDS = {
     "cosine": "how far a sentence encoder finds the sides of pairs apart (optional, for prepare)",
     "prepare": "filter, mix and augment the corpora",
-    "train": "train on from a checkpoint, resumable; or decay to an end",
+    "train": "train an adapter of a checkpoint, resumable",
     "evaluate": "score checkpoints on a test set, side by side",
-    "export": "a trained state to CTranslate2 int8 shards with card and manifest entry",
+    "export": "a trained state to a checkpoint with card and manifest entry",
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import ctranslate2
 from tokenizers import Tokenizer
 
-from .weights import join_shards
+from .weights import joined
 
 # Prompt pieces in a batch. Prompts are read in one pass up to the shortest of a batch, the rest piece by piece.
 BATCH = 1024
@@ -26,12 +26,10 @@ class Decoder:
     """A loaded checkpoint."""
 
     def __init__(self, folder: Path, threads: int = 2) -> None:
-        files = {"model.bin": join_shards(folder)}
-        for name in ("config.json", "vocabulary.json"):
-            files[name] = (folder / name).read_bytes()
-        self.generator = ctranslate2.Generator(
-            str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads, files=files
-        )
+        with joined(folder) as whole:
+            self.generator = ctranslate2.Generator(
+                str(whole), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
+            )
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
     def translate(self, sentences: Sequence[str], beam: int = 1, **options: float) -> list[Output]:

@@ -1,41 +1,69 @@
-"""A trained state as a checkpoint of Kabar: CTranslate2 int8 in shards, tokenizer, terms, card and manifest entry."""
+"""A trained adapter as a checkpoint of Kabar: the base's files, adapter.safetensors, card and manifest entry."""
 
 import argparse
 import hashlib
 import json
 import shutil
-import tempfile
+from itertools import islice
 from pathlib import Path
 
-import ctranslate2
 import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer
 
+from .adapter import factors
 from .evaluate import table
-from .smooth import smoothed
+from .pairs import read_pairs
+from .smooth import Scale, smooth
 from .state import State, load_state
-from .weights import read_ctranslate2, save_hugging_face
+from .weights import ADAPTER, MATRICES, NORMS, build_model, read_ctranslate2
 
-SHARD = 48_000_000  # bytes: a file in a repository stays under 50 MB
 CARD = Path(__file__).with_name("card.md")
-COPIED = ("tokenizer.json", "GEMMA_TERMS.txt", "NOTICE")
+CALIBRATION = 40  # pairs: a maximum over some thousand pieces
+LARGEST = 127  # of an int8
 
 
-def convert(weights: dict[str, torch.Tensor], base: Path, target: Path) -> None:
-    """Quantize row by row to int8 with CTranslate2's converter; `base` gives configuration and tokenizer."""
-    _, config = read_ctranslate2(base)
-    named = {f"model.{name}": weight for name, weight in weights.items()}
-    with tempfile.TemporaryDirectory() as folder:
-        save_hugging_face(Path(folder), named, config, base / "tokenizer.json")
-        ctranslate2.converters.TransformersConverter(folder).convert(str(target), quantization="int8", force=True)
+def quantized(down: torch.Tensor, up: torch.Tensor) -> dict[str, torch.Tensor]:
+    """A product of two thin matrices in int8, each of its components with one scale for both sides."""
+    below, beside = down.abs().amax(1) / LARGEST, up.abs().amax(0) / LARGEST
+    return {
+        "down": (down / below[:, None]).round().to(torch.int8),
+        "up": (up / beside).round().to(torch.int8),
+        "scale": below * beside,
+    }
 
 
-def split(target: Path) -> None:
-    """model.bin into model.bin.00, model.bin.01, …"""
-    whole = target / "model.bin"
-    blob = whole.read_bytes()
-    for number, start in enumerate(range(0, len(blob), SHARD)):
-        (target / f"model.bin.{number:02d}").write_bytes(blob[start : start + SHARD])
-    whole.unlink()
+@torch.no_grad()
+def adapter(trained: dict[str, torch.Tensor], base: Path, calibration: Path) -> dict[str, torch.Tensor]:
+    """The tensors of adapter.safetensors (app/engine/translating/adapter.py says what each is).
+
+    The model that base and trained factors make is smoothed by the first pairs of `calibration`, so what the base's matrices are
+    multiplied by goes in too, and into the factors.
+    """
+    weights, config = read_ctranslate2(base)
+    found = list(factors(trained))
+    for index, matrix, down, up in found:
+        names = [f"model.layers.{index}.{name}.weight" for name in MATRICES[matrix]]
+        for name, rows in zip(names, (up @ down).split([len(weights[name]) for name in names]), strict=True):
+            weights[name] += rows
+    model = build_model(weights, config).eval()
+    pairs = list(islice(read_pairs(calibration), CALIBRATION))
+    scales = smooth(model, Tokenizer.from_file(str(base / "tokenizer.json")), pairs)
+    tensors: dict[str, torch.Tensor] = {}
+    for index, matrix, down, up in found:
+        done = [scales[f"layers.{index}.{name}"] for name in MATRICES[matrix]]
+        scale = Scale(torch.cat([part.rows for part in done]), done[0].columns)
+        parts = quantized(down * scale.columns, up * scale.rows[:, None]) | scale._asdict()
+        tensors |= {f"decoder/layer_{index}/{matrix}/{part}": tensor for part, tensor in parts.items() if (tensor != 1).any()}
+    for index, layer in enumerate(model.model.layers):
+        norms = {name: layer.get_submodule(theirs).weight for name, theirs in NORMS.items()}
+        tensors |= {f"decoder/layer_{index}/{name}/gamma": bits(norm) for name, norm in norms.items()}
+    return {name: tensor.contiguous() for name, tensor in tensors.items()}
+
+
+def bits(norm: torch.Tensor) -> torch.Tensor:
+    """A vector in bfloat16 as the checkpoint holds it: numpy has no such type."""
+    return norm.detach().bfloat16().view(torch.uint16)
 
 
 def card(state: State, scores: Path | None) -> str:
@@ -53,7 +81,7 @@ def card(state: State, scores: Path | None) -> str:
 
 def manifest_entry(target: Path, name: str) -> str:
     """The lines of models/manifest.toml that a new checkpoint changes: revision, size and files."""
-    paths = sorted(path for path in target.iterdir() if path.name not in ("README.md", "SHA256SUMS"))
+    paths = sorted(path for path in target.iterdir() if path.name != "README.md")
     sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
     lines = "".join(f"{file} {digest}\n" for file, digest in sums.items())
     entry = [
@@ -72,20 +100,12 @@ def run(options: argparse.Namespace) -> None:
     """Write the checkpoint's folder and print its manifest entry."""
     state = load_state(options.state)
     options.out.mkdir(parents=True, exist_ok=True)
-    for old in options.out.iterdir():
-        old.unlink()
-    weights = state.average if options.average else state.weights
-    if options.calibrate:
-        weights = smoothed(weights, options.base, options.calibrate)
-    convert(weights, options.base, options.out)
-    joined = hashlib.sha256((options.out / "model.bin").read_bytes()).hexdigest()
-    split(options.out)
-    for name in COPIED:
-        shutil.copyfile(options.base / name, options.out / name)
+    for path in options.base.iterdir():
+        if path.name not in ("README.md", "SHA256SUMS", ADAPTER):
+            shutil.copyfile(path, options.out / path.name)
+    tensors = adapter(state.average if options.average else state.weights, options.base, options.calibrate)
+    save_file(tensors, options.out / ADAPTER)
     (options.out / "README.md").write_text(card(state, options.scores), encoding="utf-8")
-    sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(options.out.iterdir())}
-    sums["model.bin"] = joined  # of the shards joined in order
-    (options.out / "SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name, digest in sums.items()))
     print(manifest_entry(options.out, options.name))
 
 
@@ -93,8 +113,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `export` takes."""
     parser.add_argument("--state", type=Path, required=True, help="held.pt of a run")
     parser.add_argument("--base", type=Path, required=True, help="the CTranslate2 folder that training started from")
+    parser.add_argument("--calibrate", type=Path, required=True, help="pairs (dev/, never test/) to smooth activations by")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--average", action="store_true", help="the running mean of the weights instead of the last")
-    parser.add_argument("--calibrate", type=Path, help="pairs (dev/, never test/) to smooth activations by before int8")
     parser.add_argument("--scores", type=Path, help="scores of `evaluate --json`, for the card")
     parser.add_argument("--name", default="id-en-draft", help="in the manifest entry")

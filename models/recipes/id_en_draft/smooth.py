@@ -8,21 +8,25 @@ matrices read is linear in it. The embeddings stay as they are: they are the out
 """
 
 from collections.abc import Sequence
-from itertools import islice
-from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from tokenizers import Tokenizer
 from transformers import Gemma3ForCausalLM
 
-from .pairs import Pair, read_pairs
-from .weights import build_model, read_ctranslate2
+from .pairs import Pair
 
 ALPHA = 0.5  # the paper's default: the difficulty is halved between activations and weights
-CALIBRATION = 40  # pairs: a maximum over some thousand pieces
 CHECKED = 5  # pairs whose logits must stay
 TOLERANCE = 1e-3  # of a logit in float32, where only rounding differs
 SMALLEST = 1e-5  # of a maximum, as in the authors' code: a dead channel must not divide by zero
+
+
+class Scale(NamedTuple):
+    """What the rows (outputs) and the columns (inputs) of a matrix were multiplied by."""
+
+    rows: torch.Tensor
+    columns: torch.Tensor
 
 
 def _ids(tokenizer: Tokenizer, pair: Pair) -> torch.Tensor:
@@ -59,48 +63,60 @@ def _scale(inputs: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
     return scale / scale.log().mean().exp()
 
 
+def _divide_norm(norm: torch.nn.Module, scale: torch.Tensor) -> torch.Tensor:
+    """Divide a norm by `scale`; returns what it was divided by in truth, since the checkpoint holds norms in bfloat16."""
+    before = 1 + norm.weight  # Gemma's norm multiplies by 1 + weight
+    after = 1 + (before / scale - 1).bfloat16().float()
+    after = torch.where(after * before > 0, after, before)
+    norm.weight.copy_(after - 1)
+    return torch.where(after == 0, 1.0, before / after)
+
+
 @torch.no_grad()
-def smooth(model: Gemma3ForCausalLM, tokenizer: Tokenizer, pairs: Sequence[Pair]) -> float:
+def smooth(model: Gemma3ForCausalLM, tokenizer: Tokenizer, pairs: Sequence[Pair]) -> dict[str, Scale]:
     """Rescale the weights of a float32 model in place by what `pairs` show of its activations.
 
-    Returns the largest difference of a logit on the first pairs; an ArithmeticError where it is not rounding alone.
+    Returns what was done to matrices, by their names in the model's body. Raises ArithmeticError where a logit of the first
+    pairs changes by more than rounding.
     """
     rows = [_ids(tokenizer, pair) for pair in pairs]
     before = [model(row).logits for row in rows[:CHECKED]]
     largest = _largest_inputs(model, rows)
+    scales: dict[str, Scale] = {}
 
-    for layer in model.model.layers:
-        attention, mlp = layer.self_attn, layer.mlp
-        query, key, value, output = attention.q_proj, attention.k_proj, attention.v_proj, attention.o_proj
+    def multiply(name: str, *, rows: torch.Tensor | None = None, columns: torch.Tensor | None = None) -> None:
+        weight = model.model.get_submodule(name).weight
+        old = scales.get(name, Scale(torch.ones(weight.shape[0]), torch.ones(weight.shape[1])))
+        rows = torch.ones_like(old.rows) if rows is None else rows
+        columns = torch.ones_like(old.columns) if columns is None else columns
+        weight.mul_(rows[:, None]).mul_(columns)
+        scales[name] = Scale(old.rows * rows, old.columns * columns)
+
+    for index, layer in enumerate(model.model.layers):
+        attention, mlp = f"layers.{index}.self_attn", f"layers.{index}.mlp"
         for norm, readers in (
-            (layer.input_layernorm, (query, key, value)),
-            (layer.pre_feedforward_layernorm, (mlp.gate_proj, mlp.up_proj)),
+            (layer.input_layernorm, [f"{attention}.{name}" for name in ("q_proj", "k_proj", "v_proj")]),
+            (layer.pre_feedforward_layernorm, [f"{mlp}.{name}" for name in ("gate_proj", "up_proj")]),
         ):
-            scale = _scale(largest[readers[0]], torch.cat([reader.weight for reader in readers]).abs().amax(0))
-            norm.weight.copy_((1 + norm.weight) / scale - 1)  # Gemma's norm multiplies by 1 + weight
-            for reader in readers:
-                reader.weight.mul_(scale)
+            matrices = [model.model.get_submodule(name) for name in readers]
+            scale = _scale(largest[matrices[0]], torch.cat([matrix.weight for matrix in matrices]).abs().amax(0))
+            scale = _divide_norm(norm, scale)
+            for name in readers:
+                multiply(name, columns=scale)
 
-        scale = _scale(largest[mlp.down_proj], mlp.down_proj.weight.abs().amax(0))
-        mlp.up_proj.weight.div_(scale[:, None])
-        mlp.down_proj.weight.mul_(scale)
+        down = layer.mlp.down_proj
+        scale = _scale(largest[down], down.weight.abs().amax(0))
+        multiply(f"{mlp}.up_proj", rows=1 / scale)
+        multiply(f"{mlp}.down_proj", columns=scale)
 
         # All query heads read the one value head, so a channel of it has one scale for its place in every head.
-        head = value.out_features
+        output, head = layer.self_attn.o_proj, layer.self_attn.v_proj.out_features
         scale = _scale(largest[output].view(-1, head).amax(0), output.weight.abs().amax(0).view(-1, head).amax(0))
-        value.weight.div_(scale[:, None])
-        output.weight.mul_(scale.repeat(output.in_features // head))
+        multiply(f"{attention}.v_proj", rows=1 / scale)
+        multiply(f"{attention}.o_proj", columns=scale.repeat(output.in_features // head))
 
     after = [model(row).logits for row in rows[:CHECKED]]
     change = max(float((new - old).abs().max()) for old, new in zip(before, after, strict=True))
     if not change < TOLERANCE:
         raise ArithmeticError(f"smoothing changed a logit by {change:.2g}")
-    return change
-
-
-def smoothed(weights: dict[str, torch.Tensor], base: Path, calibration: Path) -> dict[str, torch.Tensor]:
-    """A state's weights after `smooth` on the first pairs of a file; `base` gives configuration and tokenizer."""
-    _, config = read_ctranslate2(base)
-    model = build_model({f"model.{name}": weight for name, weight in weights.items()}, config).eval()
-    smooth(model, Tokenizer.from_file(str(base / "tokenizer.json")), list(islice(read_pairs(calibration), CALIBRATION)))
-    return model.model.state_dict()
+    return scales

@@ -1,7 +1,7 @@
-"""Fine-tune on two CPU cores: bf16 compute under torch.compile, float32 master weights, stopped and resumed at will.
+"""Train an adapter on two CPU cores: bf16 compute under torch.compile, float32 master weights, stopped and resumed at will.
 
-`held.pt` is the state of a run at a constant rate that can go on for days. A decay to zero is a run of its own that
-starts from it (`--from`), so that any day can branch off a finished checkpoint while the held run goes on.
+`held.pt` is the state of a run, at a constant rate or in a decay to zero. `--from` begins a run of its own at the running mean
+of another one's state, which is better than its last weights, and decays anew: one falling run after the other.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import cross_entropy
 
+from .adapter import adapt
 from .batches import Batch, Example, collate, plan_epoch, read_examples
 from .state import State, load_state, save_state
 from .weights import build_model, read_ctranslate2
@@ -29,20 +30,17 @@ PAUSE = 4.0  # times the usual duration of a step; what lasts longer was a pause
 
 
 class Trainer:
-    """Model, master weights and optimizer of one run, and the step that moves them."""
+    """Model, the adapter's master weights and the optimizer of one run, and the step that moves them."""
 
-    def __init__(self, checkpoint: Path, rate: float, warm_up: int, threads: int) -> None:
+    def __init__(self, checkpoint: Path, rank: int, rate: float, warm_up: int, threads: int) -> None:
         torch.set_num_threads(threads)
         weights, config = read_ctranslate2(checkpoint)
         self.rate, self.warm_up = rate, warm_up
         body = build_model(weights, config).model.to(torch.bfloat16)
-        self.low = dict(body.named_parameters())
-        self.master = {name: weights[f"model.{name}"].clone().requires_grad_(True) for name in self.low}
+        self.low = adapt(body, rank)
+        self.master = {name: weight.detach().float().requires_grad_(True) for name, weight in self.low.items()}
         self.average = {name: weight.detach().clone() for name, weight in self.master.items()}
-        matrices = [weight for weight in self.master.values() if weight.ndim > 1]
-        norms = [weight for weight in self.master.values() if weight.ndim < 2]
-        groups = [{"params": matrices, "weight_decay": 0.01}, {"params": norms, "weight_decay": 0.0}]
-        self.optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
+        self.optimizer = torch.optim.AdamW(self.master.values(), lr=rate, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
 
         def loss_of(ids: torch.Tensor, positions: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
             hidden = body(input_ids=ids, use_cache=False).last_hidden_state.flatten(0, 1)[positions]
@@ -136,10 +134,12 @@ def run(options: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(str(options.checkpoint / "tokenizer.json"))
     examples = read_examples(options.pairs, tokenizer, LONGEST)
     data = hashlib.sha256(options.pairs.read_bytes()).hexdigest()
-    trainer = Trainer(options.checkpoint, options.rate, options.warm_up, options.threads)
+    trainer = Trainer(options.checkpoint, options.rank, options.rate, options.warm_up, options.threads)
     start = path if path.exists() else options.branch
     if start:
         state = load_state(start)
+        if start == options.branch:
+            state.weights, state.decay_from = state.average, None
         trainer.restore(state)
     else:
         state = State({}, {}, {}, torch.get_rng_state(), data)
@@ -197,7 +197,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--run", type=Path, required=True, help="folder of the state; resumes where it holds one")
     parser.add_argument("--from", dest="branch", type=Path, help="state to branch off from where --run holds none")
     parser.add_argument("--decay-minutes", type=float, help="go down to zero in so many minutes of training, then end")
-    parser.add_argument("--rate", type=float, default=6e-5, help="1.2e-4 was not stable at 1,600 pieces a step")
+    parser.add_argument("--rank", type=int, default=32, help="of the adapter; 32 is 7 MB")
+    parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--warm-up", type=int, default=60, help="steps")
     parser.add_argument("--tokens", type=int, default=1600, help="pieces a step, padding included")
     parser.add_argument("--save-minutes", type=float, default=15)

@@ -1,60 +1,55 @@
-"""Weights on disk: a CTranslate2 int8 decoder back into Hugging Face's Gemma 3, and a Gemma 3 folder written.
+"""A CTranslate2 int8 decoder, with its adapter where it has one, back into Hugging Face's Gemma 3."""
 
-CTranslate2's binary version 6 holds the spec's name and revision, variables (name, shape, type, bytes) and aliases. A
-quantized matrix is int8 rows with one float32 scale a row; weight = int8 / scale, within 1 % of what was quantized.
-"""
-
-import io
-import json
-import struct
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
 from transformers import Gemma3ForCausalLM, Gemma3TextConfig
 
-DTYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16, 5: np.uint16}  # 5 is bfloat16
-SPECIAL_TOKENS = {"bos_token": "<bos>", "eos_token": "<eos>", "pad_token": "<pad>", "unk_token": "<unk>"}
+from app.engine.translating.adapter import apply_adapter, read_variables
+
+ADAPTER = "adapter.safetensors"
+# What the matrices and norms of a layer are called by CTranslate2, and by Hugging Face. The first of them is three in one.
+MATRICES = {
+    "self_attention/linear_0": ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"),
+    "self_attention/linear_1": ("self_attn.o_proj",),
+    "ffn/linear_0": ("mlp.gate_proj",),
+    "ffn/linear_0_noact": ("mlp.up_proj",),
+    "ffn/linear_1": ("mlp.down_proj",),
+}
+NORMS = {
+    "self_attention/q_norm": "self_attn.q_norm",
+    "self_attention/k_norm": "self_attn.k_norm",
+    "input_layer_norm": "input_layernorm",
+    "post_attention_layer_norm": "post_attention_layernorm",
+    "pre_feedforward_layer_norm": "pre_feedforward_layernorm",
+    "post_feedforward_layer_norm": "post_feedforward_layernorm",
+}
 
 
-def join_shards(folder: Path) -> bytes:
-    """The bytes of model.bin, whether it lies whole or in shards model.bin.00, model.bin.01, …"""
+@contextmanager
+def joined(folder: Path) -> Iterator[Path]:
+    """A temporary folder with the model.bin that a checkpoint's shards and adapter make, and CTranslate2's other files."""
     shards = sorted(folder.glob("model.bin*"))
     if not shards:
         raise FileNotFoundError(f"no model.bin in {folder}")
-    return b"".join(shard.read_bytes() for shard in shards)
-
-
-def _variables(blob: bytes) -> dict[str, np.ndarray]:
-    file = io.BytesIO(blob)
-
-    def number(kind: str) -> int:
-        return struct.unpack("<" + kind, file.read(struct.calcsize(kind)))[0]
-
-    def text() -> str:
-        return file.read(number("H"))[:-1].decode()
-
-    version = number("I")
-    if version != 6:
-        raise ValueError(f"CTranslate2 binary version {version}, this reader knows 6")
-    text(), number("I")  # the spec's name and revision
-    found: dict[str, np.ndarray] = {}
-    for _ in range(number("I")):
-        name = text()
-        shape = [number("I") for _ in range(number("B"))]
-        kind, size = number("B"), number("I")
-        data = np.frombuffer(file.read(size), dtype=DTYPES[kind]).reshape(shape)
-        found[name] = (data.astype(np.uint32) << 16).view(np.float32) if kind == 5 else data
-    for _ in range(number("I")):
-        alias, name = text(), text()
-        found[alias] = found[name]
-    return found
+    with tempfile.TemporaryDirectory() as name:
+        whole = Path(name)
+        (whole / "model.bin").write_bytes(b"".join(shard.read_bytes() for shard in shards))
+        if (folder / ADAPTER).exists():
+            apply_adapter(whole / "model.bin", (folder / ADAPTER).read_bytes())
+        for file in ("config.json", "vocabulary.json"):
+            (whole / file).write_bytes((folder / file).read_bytes())
+        yield whole
 
 
 def read_ctranslate2(folder: Path) -> tuple[dict[str, torch.Tensor], Gemma3TextConfig]:
     """float32 weights under Hugging Face's names, and the configuration that their shapes imply."""
-    stored = _variables(join_shards(folder))
+    with joined(folder) as whole:
+        stored = read_variables(np.fromfile(whole / "model.bin", np.uint8))
 
     def matrix(name: str) -> np.ndarray:
         weight = stored[name + "/weight"].astype(np.float32)
@@ -62,7 +57,7 @@ def read_ctranslate2(folder: Path) -> tuple[dict[str, torch.Tensor], Gemma3TextC
         return weight if scale is None else weight / scale.reshape(-1, 1)
 
     def norm(name: str) -> np.ndarray:
-        return stored[name + "/gamma"].astype(np.float32)
+        return (stored[name + "/gamma"].astype(np.uint32) << 16).view(np.float32)  # bfloat16
 
     weights = {
         "model.embed_tokens.weight": matrix("decoder/embeddings"),
@@ -70,29 +65,19 @@ def read_ctranslate2(folder: Path) -> tuple[dict[str, torch.Tensor], Gemma3TextC
     }
     names = {name.split("/")[1] for name in stored if name.startswith("decoder/layer_") and name.count("/") > 2}
     layers = sum(name[6:].isdigit() for name in names)
+    head = len(norm("decoder/layer_0/self_attention/q_norm"))
+    width = weights["model.embed_tokens.weight"].shape[1]
+    heads = stored["decoder/layer_0/self_attention/linear_1/weight"].shape[1] // head
     for index in range(layers):
         ours, theirs = f"decoder/layer_{index}", f"model.layers.{index}"
-        attention = f"{ours}/self_attention"
-        fused = matrix(f"{attention}/linear_0")  # queries, then the one key head, then the one value head
-        head = norm(f"{attention}/q_norm").shape[0]
-        heads = (fused.shape[0] - 2 * head) // head
-        query, key, value = np.split(fused, [heads * head, (heads + 1) * head])
-        weights |= {
-            f"{theirs}.self_attn.q_proj.weight": query,
-            f"{theirs}.self_attn.k_proj.weight": key,
-            f"{theirs}.self_attn.v_proj.weight": value,
-            f"{theirs}.self_attn.o_proj.weight": matrix(f"{attention}/linear_1"),
-            f"{theirs}.self_attn.q_norm.weight": norm(f"{attention}/q_norm"),
-            f"{theirs}.self_attn.k_norm.weight": norm(f"{attention}/k_norm"),
-            f"{theirs}.mlp.gate_proj.weight": matrix(f"{ours}/ffn/linear_0"),
-            f"{theirs}.mlp.up_proj.weight": matrix(f"{ours}/ffn/linear_0_noact"),
-            f"{theirs}.mlp.down_proj.weight": matrix(f"{ours}/ffn/linear_1"),
-        }
-        for place in ("input", "post_attention", "pre_feedforward", "post_feedforward"):
-            weights[f"{theirs}.{place}_layernorm.weight"] = norm(f"{ours}/{place}_layer_norm")
-    rows, width = weights["model.embed_tokens.weight"].shape
+        for name, parts in MATRICES.items():
+            found = matrix(f"{ours}/{name}")
+            # Queries, then the one key head, then the one value head.
+            pieces = np.split(found, [heads * head, (heads + 1) * head]) if len(parts) > 1 else [found]
+            weights |= {f"{theirs}.{part}.weight": piece for part, piece in zip(parts, pieces, strict=True)}
+        weights |= {f"{theirs}.{part}.weight": norm(f"{ours}/{name}") for name, part in NORMS.items()}
     config = Gemma3TextConfig(
-        vocab_size=rows,
+        vocab_size=len(weights["model.embed_tokens.weight"]),
         hidden_size=width,
         intermediate_size=weights["model.layers.0.mlp.up_proj.weight"].shape[0],
         num_hidden_layers=layers,
@@ -126,13 +111,3 @@ def build_model(weights: dict[str, torch.Tensor], config: Gemma3TextConfig) -> G
         raise KeyError(f"weights do not fit: {wrong[:3]}")
     model.tie_weights()
     return model
-
-
-def save_hugging_face(folder: Path, weights: dict[str, torch.Tensor], config: Gemma3TextConfig, tokenizer: Path) -> None:
-    """Write a folder that transformers and CTranslate2's converter read; weights are stored as given."""
-    folder.mkdir(parents=True, exist_ok=True)
-    save_file({k: v.contiguous() for k, v in weights.items()}, folder / "model.safetensors", metadata={"format": "pt"})
-    (folder / "config.json").write_text(json.dumps({**config.to_dict(), "architectures": ["Gemma3ForCausalLM"]}, indent=1))
-    (folder / "tokenizer.json").write_bytes(tokenizer.read_bytes())
-    settings = {"tokenizer_class": "PreTrainedTokenizerFast", "clean_up_tokenization_spaces": False, **SPECIAL_TOKENS}
-    (folder / "tokenizer_config.json").write_text(json.dumps(settings, indent=1))
