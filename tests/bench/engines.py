@@ -44,7 +44,7 @@ def kabar(texts: list[str]) -> dict[str, object]:
 
 
 def transformers(texts: list[str]) -> dict[str, object]:
-    """The same weights in transformers; runs in the throw-away environment, so all it imports of Kabar is the reader of weights."""
+    """The same weights in transformers; runs in the throw-away environment, so it imports the reader of weights alone."""
     import torch
     from tokenizers import Tokenizer
 
