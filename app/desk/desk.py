@@ -22,6 +22,7 @@ from app.desk.messages import Command, Message, Tone, told
 from app.desk.opened import OpenedArticle, State
 from app.desk.queue import Queue, stage_of
 from app.desk.shelf import Shelf
+from app.desk.stories import ShownStory, Stories
 from app.desk.tasks import Tasks
 from app.desk.translator import TranslatorLoader
 from app.engine.article import Pasted
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.edits = Edits(engine, tasks, shelf, self)
         self.exporter = Exporter(engine, tasks, shelf, self)
         self.intake = Intake(engine, shelf, self)
+        self.stories = Stories(self.articles, engine, tasks, shelf, self)
 
         self.collection.told.connect(self.tell)
         self.loader.changed.connect(self.changed)
@@ -77,6 +79,9 @@ class Desk(QObject):
         self.intake.taken.connect(self._taken)
         self.intake.ended.connect(self._taken_in)
         self.intake.failed.connect(self._tell_error)
+        self.stories.told.connect(self.tell)
+        self.stories.made.connect(self._read_story)
+        self.stories.changed.connect(self._story_changed)
         shelf.opened.connect(self._restored)
         shelf.saved.connect(self._saved)
         shelf.troubled.connect(self._tell_error)
@@ -179,6 +184,7 @@ class Desk(QObject):
         if self.selected:
             self.selected.changed.disconnect(self.changed)
         self.selected = article
+        self._take_away(Command.STORY)
         if article:
             article.changed.connect(self.changed)
             if not article.shown:
@@ -198,6 +204,33 @@ class Desk(QObject):
         self.select(row)
         if self.selected:
             self.queue.want(self.selected)
+
+    # -- the story
+
+    @property
+    def story(self) -> ShownStory | None:
+        """The story that is read: the last one that was made, while no article is."""
+        return self.stories.current if self.selected is None else None
+
+    def read_evidence(self, entry: int) -> None:
+        """Show an article because the story rests on it; a message has the way back."""
+        if article := self.articles.by_id(entry):
+            self.read(self.articles.row(article))
+            self.tell(Message(Tone.NOTE, translate("Desk", "This is a source of the story brief."), command=Command.STORY))
+
+    @Slot()
+    def _read_story(self) -> None:
+        self.select(-1)
+        self.selected_changed.emit()  # also where none was selected before
+        self.changed.emit()
+
+    @Slot()
+    def _story_changed(self) -> None:
+        if self.stories.current is None:
+            self._take_away(Command.STORY)
+            if self.selected is None:
+                self.selected_changed.emit()  # it may have been read
+        self.changed.emit()
 
     # -- the queue
 
@@ -220,6 +253,8 @@ class Desk(QObject):
         of_the_desk = message in self.messages
         self.dismiss(message)
         match message.command:
+            case Command.STORY:
+                self.stories.reread()
             case Command.LOAD:
                 self.loader.load()
             case Command.RESUME:
@@ -247,7 +282,7 @@ class Desk(QObject):
 
     def pause(self, paused: bool) -> None:
         """Hold the queue, or let it go on."""
-        self.messages = [message for message in self.messages if message.command is not Command.RESUME]
+        self._take_away(Command.RESUME)
         self.queue.pause(paused)
 
     @Slot(object)
@@ -312,9 +347,10 @@ class Desk(QObject):
         """Take articles out of the list and the library; the one after them is read then."""
         articles = [self.articles[row] for row in sorted(rows)]
         if articles:
+            self.stories.let_go(articles)
             left = [row for row in range(len(self.articles)) if row not in rows]
             self.select(next((row for row in left if row > min(rows)), left[-1] if left else -1))
-            self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
+            self._take_away(Command.UNDELETE)
             self.collection.delete(articles)
 
     def undelete(self) -> None:
@@ -329,8 +365,9 @@ class Desk(QObject):
     def forget_everything(self) -> None:
         """Remove every article for good, and what is just being taken in with them."""
         self.intake.stop()
+        self.stories.let_go(list(self.articles))
         self.select(-1)
-        self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
+        self._take_away(Command.UNDELETE)
         self.collection.forget_everything()
         self.pause(False)  # nothing of an earlier session waits any more
 
@@ -341,6 +378,10 @@ class Desk(QObject):
         if message not in self.messages:
             self.messages.append(message)
         self.changed.emit()
+
+    def _take_away(self, command: Command) -> None:
+        """What this command's button would do is done, or cannot be any more."""
+        self.messages = [message for message in self.messages if message.command is not command]
 
     def dismiss(self, message: Message) -> None:
         """The user has read the message."""
