@@ -120,6 +120,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("normal", QT_TRANSLATE_NOOP("Actions", "&Normal text"), "Ctrl+0"),
             None,
             Command("doubt", QT_TRANSLATE_NOOP("Actions", "Next line to &check"), "F8"),
+            Command("changes", QT_TRANSLATE_NOOP("Actions", "What the outlet change&d…"), "F7"),
             Command("to_list", QT_TRANSLATE_NOOP("Actions", "&Go to the list of articles"), "Alt+1"),
             Command("to_page", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), "Alt+2"),
             Command("to_story", QT_TRANSLATE_NOOP("Actions", "Go to the story &brief"), "Alt+3"),

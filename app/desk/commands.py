@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import __version__
 from app.desk.actions import FORMS
+from app.desk.changes_dialog import ChangesDialog
 from app.desk.cheatsheet import CheatSheet
 from app.desk.stories import is_ready
 from app.engine.dispatch import Length
@@ -78,6 +79,7 @@ class Commands(QObject):
             "smaller": self._smaller,
             "normal": self._normal,
             "doubt": page.show_next_doubt,
+            "changes": self._show_changes,
             "to_list": self._to_list,
             "to_page": page.focus_text,
             "to_story": desk.stories.reread,
@@ -86,6 +88,7 @@ class Commands(QObject):
         }
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
+        desk.changes_wanted.connect(self._show_changes)
         page.summary.original_changed.connect(self._actions["original_summary"].setChecked)
         for length in Length:
             self._actions[length.value].setData(length)
@@ -115,6 +118,7 @@ class Commands(QObject):
             "show_file": article is not None and article.entry.path is not None,
             "delete": bool(chosen),
             "undelete": desk.collection.can_undelete,
+            "changes": article is not None and desk.versions.of(article) is not None,
             "to_story": desk.stories.current is not None and desk.story is None,
             **dict.fromkeys(("copy", "select_all"), article is not None or desk.story is not None),
             **dict.fromkeys(("search", "to_list", "forget"), len(desk.articles) > 0),
@@ -141,6 +145,14 @@ class Commands(QObject):
     @Slot()
     def _select_all(self) -> None:
         self._read.select_all()
+
+    @Slot()
+    def _show_changes(self) -> None:
+        article = self._desk.selected
+        if article and (compared := self._desk.versions.of(article)):
+            dialog = ChangesDialog(compared, self._window)
+            dialog.exec()
+            dialog.deleteLater()
 
     @Slot()
     def _choose_form(self) -> None:

@@ -25,6 +25,7 @@ from app.desk.shelf import Shelf
 from app.desk.stories import ShownStory, Stories
 from app.desk.tasks import Tasks
 from app.desk.translator import TranslatorLoader
+from app.desk.versions import Versions
 from app.engine.article import Pasted
 from app.engine.cancel import Cancelled
 from app.engine.dispatch import Dispatch, Length, Quality
@@ -38,12 +39,13 @@ class Desk(QObject):
     """The view model of the window.
 
     ``selected_changed`` comes when another article (or none) is read, ``changed`` when a command may have become possible or
-    impossible, or the desk's own messages have changed. What it consists of (queue, collection, edits, exporter …) has signals
-    of its own.
+    impossible, or the desk's own messages have changed, ``changes_wanted`` when the user wants to see what an outlet changed in
+    the article that is read. What it consists of (queue, collection, edits, exporter …) has signals of its own.
     """
 
     selected_changed = Signal()
     changed = Signal()
+    changes_wanted = Signal()
 
     def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class Desk(QObject):
         self.exporter = Exporter(engine, tasks, shelf, self)
         self.intake = Intake(engine, shelf, self)
         self.stories = Stories(self.articles, engine, tasks, shelf, self)
+        self.versions = Versions(self.articles, engine, shelf, self)
 
         self.collection.told.connect(self.tell)
         self.loader.changed.connect(self.changed)
@@ -82,6 +85,7 @@ class Desk(QObject):
         self.stories.told.connect(self.tell)
         self.stories.made.connect(self._read_story)
         self.stories.changed.connect(self._story_changed)
+        self.versions.changed.connect(self.changed)
         shelf.opened.connect(self._restored)
         shelf.saved.connect(self._saved)
         shelf.troubled.connect(self._tell_error)
@@ -198,6 +202,7 @@ class Desk(QObject):
         if article and fetched[1] and not article.shown and not article.state.running:
             article.show(fetched[1])
             self.lengths.run_next()
+            self.versions.look(article)
 
     def read(self, row: int) -> None:
         """Show the article of a row because the user wants to read it: it jumps the queue."""
@@ -251,8 +256,11 @@ class Desk(QObject):
     def obey(self, message: Message) -> None:
         """Do what a message's button says."""
         of_the_desk = message in self.messages
-        self.dismiss(message)
+        if message.command is not Command.CHANGES:  # there to be looked at again
+            self.dismiss(message)
         match message.command:
+            case Command.CHANGES:
+                self.changes_wanted.emit()
             case Command.STORY:
                 self.stories.reread()
             case Command.LOAD:
@@ -295,8 +303,10 @@ class Desk(QObject):
     @Slot(object)
     def _made(self, article: OpenedArticle) -> None:
         self._settle(article)
-        if article.state is State.DONE and self.settings.briefs_beside != "off":
-            self.exporter.export_beside(article, self.settings.briefs_beside)
+        if article.state is State.DONE:
+            self.versions.look(article)
+            if self.settings.briefs_beside != "off":
+                self.exporter.export_beside(article, self.settings.briefs_beside)
 
     @Slot(object)
     def _keep(self, article: OpenedArticle) -> None:
@@ -366,6 +376,7 @@ class Desk(QObject):
         """Remove every article for good, and what is just being taken in with them."""
         self.intake.stop()
         self.stories.let_go(list(self.articles))
+        self.versions.forget()
         self.select(-1)
         self._take_away(Command.UNDELETE)
         self.collection.forget_everything()

@@ -17,7 +17,7 @@ from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Dispatch, Length, Quality
 from app.engine.events import Event
-from app.engine.story import Story
+from app.engine.story import Change, Story
 
 if TYPE_CHECKING:
     from app.engine.checkpoints import Checkpoint
@@ -70,7 +70,7 @@ class Engine:
     ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
     ``edit`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into one file, in a form
     (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of several and
-    ``write_story`` exports that.
+    ``write_story`` exports that; ``changes`` are those from one version of an article to the next (app.engine.merging).
     """
 
     parts: Callable[[Path, Cancel], tuple[Source, ...]]
@@ -85,6 +85,7 @@ class Engine:
     propose_name: Callable[[Dispatch], str]
     tell_story: Callable[[Sequence[Dispatch]], StoryBrief]
     write_story: Callable[[Story, Path], None]
+    changes: Callable[[Dispatch, Dispatch], tuple[Change, ...]]
 
 
 def real() -> Engine:
@@ -102,6 +103,7 @@ def real() -> Engine:
         propose_name=_propose_name,
         tell_story=_tell_story,
         write_story=_write_story,
+        changes=_changes,
     )
 
 
@@ -195,3 +197,9 @@ def _write_story(story: Story, path: Path) -> None:
     from app.engine.exporting.stories import write_story
 
     write_story(story, path)
+
+
+def _changes(old: Dispatch, new: Dispatch) -> tuple[Change, ...]:
+    from app.engine.merging import changes
+
+    return changes(old, new)

@@ -196,6 +196,10 @@
         <translation>Baris berikut yang perlu &amp;diperiksa</translation>
     </message>
     <message>
+        <source>What the outlet change&amp;d…</source>
+        <translation>Yang diubah &amp;media…</translation>
+    </message>
+    <message>
         <source>&amp;Go to the list of articles</source>
         <translation>Ke daf&amp;tar artikel</translation>
     </message>
@@ -272,6 +276,23 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>As it was read on {moment}</source>
+        <translation>Seperti dibaca pada {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n place(s) more.</source>
+        <translation>
+            <numerusform>Dan %n tempat lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -324,6 +345,10 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Tampilkan yang diubah</translation>
     </message>
     <message>
         <source>Back to the story brief</source>
@@ -2371,6 +2396,35 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n sentence(s) new</source>
+        <translation>
+            <numerusform>%n kalimat baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n kalimat berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) gone</source>
+        <translation>
+            <numerusform>%n kalimat hilang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headline changed</source>
+        <translation>judul berubah</translation>
+    </message>
+    <message>
+        <source>Changed since {moment}: {what}.</source>
+        <translation>Berubah sejak {moment}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolder</name>
     <message>
         <source>The watched folder “{folder}” cannot be looked into.</source>
@@ -2445,12 +2499,12 @@ Ini terjemahan mesin. Cocokkan kutipan dengan naskah asli sebelum Anda menerbitk
         </translation>
     </message>
     <message>
-        <source>Translator ready</source>
-        <translation>Penerjemah siap</translation>
-    </message>
-    <message>
         <source>Making the story brief</source>
         <translation>Membuat ikhtisar peristiwa</translation>
+    </message>
+    <message>
+        <source>Translator ready</source>
+        <translation>Penerjemah siap</translation>
     </message>
 </context>
 <context>

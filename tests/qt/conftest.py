@@ -190,7 +190,7 @@ class FakeEngine:
 
     ``steps`` and ``stories`` say by name what a run tells and gives (without: the whole of ``story(name)``). ``load_errors``,
     ``summary_errors``, ``story_errors`` and ``write_errors`` are raised by one call each, the first first. ``load_gate``,
-    ``summary_gate``, ``story_gate`` and ``write_gate``, where set, hold the call. Stories are the engine's own.
+    ``summary_gate``, ``story_gate`` and ``write_gate``, where set, hold the call. Stories and changes are the engine's own.
     """
 
     def __init__(self) -> None:
@@ -252,6 +252,7 @@ class FakeEngine:
             propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
             tell_story=self.tell_story,
             write_story=self.write_story,
+            changes=real().changes,
         )
 
     def parts(self, file: Path, cancel: Cancel) -> tuple[Source, ...]:
