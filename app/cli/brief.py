@@ -12,11 +12,10 @@ import typer
 from app import paths
 from app.cli.console import Reporter, emit, interruptible, show_error, source_of
 from app.cli.run import Assume, Files, Json, Quiet, SummaryLength, default_translator
-from app.engine import checkpoints, job, reading
+from app.engine import job, reading
 from app.engine.cancel import Cancelled
 from app.engine.dispatch import Dispatch, Length
-from app.engine.encoding import Encoder
-from app.engine.errors import CheckpointMissing, ExportFailed, KabarError
+from app.engine.errors import ExportFailed, KabarError
 from app.engine.exporting.stories import check_suffix, render_story, story_json, write_story
 from app.engine.merging import merge
 
@@ -66,7 +65,7 @@ def brief(
                 codes.append(error.exit_code)
     if not dispatches:
         return max(codes)
-    story = merge(dispatches, _encoder() if len(dispatches) > 1 else None)
+    story = merge(dispatches, job.installed_encoder(paths.MODELS, paths.cache_folder()) if len(dispatches) > 1 else None)
     emit(
         json.dumps(story_json(story), ensure_ascii=False) if as_json else render_story(story, ".txt").decode("utf-8").rstrip("\n")
     )
@@ -77,12 +76,3 @@ def brief(
             show_error(error)
             codes.append(error.exit_code)
     return max(codes)
-
-
-def _encoder() -> Encoder | None:
-    """The sentence encoder, where one is installed."""
-    try:
-        checkpoint = checkpoints.pick(checkpoints.catalogue(paths.MODELS), "encoding", "id", "en")
-    except CheckpointMissing:
-        return None
-    return job.load_encoder(checkpoint, stamps=paths.cache_folder())

@@ -7,6 +7,7 @@ The view models:
 shelf, intake, gathering    the library on a thread of its own; what is taken into it
 opened, articles, pairs     one article, the list of them, its sentence pairs
 translator, queue, lengths, edits, exporter, collection    what is done with them
+stories, versions    several told as one brief; what an outlet changed in one
 finding, hits, messages     what is found, in an article and in all; what is told
 desk                        all of it, and every command
 
@@ -14,6 +15,7 @@ The widgets:
 actions, commands, exchange, window    every command as an action, connected; the window
 sidebar, articles_list, sidebar_delegate, search, lines    the list and the search
 page, header, summary, sentences, removed, find_bar, fitting    the page of an article
+story_page, changes_dialog    the page of a story; two versions of an article side by side
 pairs_view, pairs_rows, rows_view, heights, pairs_delegate, typesetting    the sentence pairs on the screen
 text_picker, selection, clipboard, pairs_editing, pair_editor    their text selected, copied, edited
 welcome, banners, drops, settings_dialog, cheatsheet, printing, printed    what stands around it

@@ -48,6 +48,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             ),
             Command("sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample article"), "Ctrl+Shift+A"),
             None,
+            Command("story", QT_TRANSLATE_NOOP("Actions", "Story &brief…"), "Ctrl+B"),
             Command("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", "export"),
             Command("export_all", QT_TRANSLATE_NOOP("Actions", "Export a&ll…"), "Ctrl+Shift+E"),
             Command("bilingual", FORMS["bilingual"], "Ctrl+Alt+1", switch=True, group="form"),
@@ -119,8 +120,10 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command("normal", QT_TRANSLATE_NOOP("Actions", "&Normal text"), "Ctrl+0"),
             None,
             Command("doubt", QT_TRANSLATE_NOOP("Actions", "Next line to &check"), "F8"),
+            Command("changes", QT_TRANSLATE_NOOP("Actions", "What the outlet change&d…"), "F7"),
             Command("to_list", QT_TRANSLATE_NOOP("Actions", "&Go to the list of articles"), "Alt+1"),
             Command("to_page", QT_TRANSLATE_NOOP("Actions", "Go to the &article"), "Alt+2"),
+            Command("to_story", QT_TRANSLATE_NOOP("Actions", "Go to the story &brief"), "Alt+3"),
         ),
     ),
     (
@@ -135,7 +138,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
 TOOLS = ("open", "paste", "export", "find", "cancel")
 """The commands in the tool bar, by name."""
 
-LIST_MENU = ("read", "again", "cancel", None, "up", "down", None, "export", "show_file", None, "delete")
+LIST_MENU = ("read", "again", "cancel", None, "up", "down", None, "story", "export", "show_file", None, "delete")
 """The commands in the menu of the list of articles, by name; None is a separator."""
 
 

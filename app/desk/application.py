@@ -83,7 +83,8 @@ class Kabar(QObject):
     def _apply(self, wanted: Settings) -> None:
         theme.apply(self._application, wanted.theme)
         self.desk.apply_settings(wanted)
-        self.window.page.set_text_scale(wanted.text_size)
+        for page in (self.window.page, self.window.story_page):
+            page.set_text_scale(wanted.text_size)
         self._watched.watch(Path(wanted.watched_folder) if wanted.watched_folder else None)
 
     @Slot(object)

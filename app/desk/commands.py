@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import __version__
 from app.desk.actions import FORMS
+from app.desk.changes_dialog import ChangesDialog
 from app.desk.cheatsheet import CheatSheet
+from app.desk.stories import is_ready
 from app.engine.dispatch import Length
 from app.settings import Settings, declared
 
 if TYPE_CHECKING:
+    from app.desk.page import Page
+    from app.desk.story_page import StoryPage
     from app.desk.window import Window
 
 translate = QCoreApplication.translate
@@ -40,6 +44,7 @@ class Commands(QObject):
             "open_folder": exchange.open_folder,
             "paste": exchange.paste,
             "sample": desk.open_sample,
+            "story": exchange.tell_story,
             "export": exchange.export,
             "export_all": exchange.export_all,
             "print": exchange.print_article,
@@ -47,9 +52,9 @@ class Commands(QObject):
             "quit": window.close,
             "undo": self._undo,
             "redo": self._redo,
-            "copy": page.copy,
+            "copy": self._copy,
             "copy_original": page.copy_with_original,
-            "select_all": page.select_all,
+            "select_all": self._select_all,
             "edit": page.edit_current,
             "find": page.find,
             "find_next": page.find_next,
@@ -74,13 +79,16 @@ class Commands(QObject):
             "smaller": self._smaller,
             "normal": self._normal,
             "doubt": page.show_next_doubt,
+            "changes": self._show_changes,
             "to_list": self._to_list,
             "to_page": page.focus_text,
+            "to_story": desk.stories.reread,
             "keys": self._keys,
             "about": self._about,
         }
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
+        desk.changes_wanted.connect(self._show_changes)
         page.summary.original_changed.connect(self._actions["original_summary"].setChecked)
         for length in Length:
             self._actions[length.value].setData(length)
@@ -94,7 +102,8 @@ class Commands(QObject):
         desk, actions, article, queue = self._desk, self._actions, self._desk.selected, self._desk.queue
         chosen, busy = self._window.chosen(), desk.exporter.busy
         able = {
-            "export": any(one.exportable for one in chosen) and not busy,
+            "story": sum(map(is_ready, chosen)) > 1 and not desk.stories.busy,
+            "export": (desk.story is not None or any(one.exportable for one in chosen)) and not busy,
             "export_all": sum(one.exportable for one in desk.articles) > 1 and not busy,
             "print": article is not None and article.dispatch is not None,
             "preview": article is not None and article.dispatch is not None,
@@ -109,10 +118,12 @@ class Commands(QObject):
             "show_file": article is not None and article.entry.path is not None,
             "delete": bool(chosen),
             "undelete": desk.collection.can_undelete,
+            "changes": article is not None and desk.versions.of(article) is not None,
+            "to_story": desk.stories.current is not None and desk.story is None,
+            **dict.fromkeys(("copy", "select_all"), article is not None or desk.story is not None),
             **dict.fromkeys(("search", "to_list", "forget"), len(desk.articles) > 0),
             **dict.fromkeys(
-                ("copy", "copy_original", "select_all", "edit", "find", "find_next", "find_previous", "doubt", "to_page"),
-                article is not None,
+                ("copy_original", "edit", "find", "find_next", "find_previous", "doubt", "to_page"), article is not None
             ),
         }
         for name, possible in able.items():
@@ -121,7 +132,27 @@ class Commands(QObject):
         actions[desk.exporter.form].setChecked(True)
         actions[(article.length if article else desk.intake.length).value].setChecked(True)
 
-    # -- the article that is read
+    # -- what is read
+
+    @property
+    def _read(self) -> Page | StoryPage:
+        return self._window.story_page if self._desk.story else self._page
+
+    @Slot()
+    def _copy(self) -> None:
+        self._read.copy()
+
+    @Slot()
+    def _select_all(self) -> None:
+        self._read.select_all()
+
+    @Slot()
+    def _show_changes(self) -> None:
+        article = self._desk.selected
+        if article and (compared := self._desk.versions.of(article)):
+            dialog = ChangesDialog(compared, self._window)
+            dialog.exec()
+            dialog.deleteLater()
 
     @Slot()
     def _choose_form(self) -> None:
@@ -244,6 +275,7 @@ class Commands(QObject):
         extra = [
             (translate("Commands", "Show what a point of the summary rests on"), "Enter"),
             (translate("Commands", "Back to the summary"), "Alt+Left"),
+            (translate("Commands", "Show what a point of the story brief rests on"), "Enter"),
             (translate("Commands", "Menu of what has the keyboard"), "Shift+F10"),
         ]
         menus = [(title, [action for action in actions if action]) for title, actions in self._actions.menus]

@@ -22,8 +22,10 @@ from app.desk.messages import Command, Message, Tone, told
 from app.desk.opened import OpenedArticle, State
 from app.desk.queue import Queue, stage_of
 from app.desk.shelf import Shelf
+from app.desk.stories import ShownStory, Stories
 from app.desk.tasks import Tasks
 from app.desk.translator import TranslatorLoader
+from app.desk.versions import Versions
 from app.engine.article import Pasted
 from app.engine.cancel import Cancelled
 from app.engine.dispatch import Dispatch, Length, Quality
@@ -37,12 +39,13 @@ class Desk(QObject):
     """The view model of the window.
 
     ``selected_changed`` comes when another article (or none) is read, ``changed`` when a command may have become possible or
-    impossible, or the desk's own messages have changed. What it consists of (queue, collection, edits, exporter …) has signals
-    of its own.
+    impossible, or the desk's own messages have changed, ``changes_wanted`` when the user wants to see what an outlet changed in
+    the article that is read. What it consists of (queue, collection, edits, exporter …) has signals of its own.
     """
 
     selected_changed = Signal()
     changed = Signal()
+    changes_wanted = Signal()
 
     def __init__(self, engine: Engine, tasks: Tasks, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,8 @@ class Desk(QObject):
         self.edits = Edits(engine, tasks, shelf, self)
         self.exporter = Exporter(engine, tasks, shelf, self)
         self.intake = Intake(engine, shelf, self)
+        self.stories = Stories(self.articles, engine, tasks, shelf, self)
+        self.versions = Versions(self.articles, engine, shelf, self)
 
         self.collection.told.connect(self.tell)
         self.loader.changed.connect(self.changed)
@@ -77,6 +82,10 @@ class Desk(QObject):
         self.intake.taken.connect(self._taken)
         self.intake.ended.connect(self._taken_in)
         self.intake.failed.connect(self._tell_error)
+        self.stories.told.connect(self.tell)
+        self.stories.made.connect(self._read_story)
+        self.stories.changed.connect(self._story_changed)
+        self.versions.changed.connect(self.changed)
         shelf.opened.connect(self._restored)
         shelf.saved.connect(self._saved)
         shelf.troubled.connect(self._tell_error)
@@ -179,6 +188,7 @@ class Desk(QObject):
         if self.selected:
             self.selected.changed.disconnect(self.changed)
         self.selected = article
+        self._take_away(Command.STORY)
         if article:
             article.changed.connect(self.changed)
             if not article.shown:
@@ -192,12 +202,40 @@ class Desk(QObject):
         if article and fetched[1] and not article.shown and not article.state.running:
             article.show(fetched[1])
             self.lengths.run_next()
+            self.versions.look(article)
 
     def read(self, row: int) -> None:
         """Show the article of a row because the user wants to read it: it jumps the queue."""
         self.select(row)
         if self.selected:
             self.queue.want(self.selected)
+
+    # -- the story
+
+    @property
+    def story(self) -> ShownStory | None:
+        """The story that is read: the last one that was made, while no article is."""
+        return self.stories.current if self.selected is None else None
+
+    def read_evidence(self, entry: int) -> None:
+        """Show an article because the story rests on it; a message has the way back."""
+        if article := self.articles.by_id(entry):
+            self.read(self.articles.row(article))
+            self.tell(Message(Tone.NOTE, translate("Desk", "This is a source of the story brief."), command=Command.STORY))
+
+    @Slot()
+    def _read_story(self) -> None:
+        self.select(-1)
+        self.selected_changed.emit()  # also where none was selected before
+        self.changed.emit()
+
+    @Slot()
+    def _story_changed(self) -> None:
+        if self.stories.current is None:
+            self._take_away(Command.STORY)
+            if self.selected is None:
+                self.selected_changed.emit()  # it may have been read
+        self.changed.emit()
 
     # -- the queue
 
@@ -218,8 +256,13 @@ class Desk(QObject):
     def obey(self, message: Message) -> None:
         """Do what a message's button says."""
         of_the_desk = message in self.messages
-        self.dismiss(message)
+        if message.command is not Command.CHANGES:  # there to be looked at again
+            self.dismiss(message)
         match message.command:
+            case Command.CHANGES:
+                self.changes_wanted.emit()
+            case Command.STORY:
+                self.stories.reread()
             case Command.LOAD:
                 self.loader.load()
             case Command.RESUME:
@@ -247,7 +290,7 @@ class Desk(QObject):
 
     def pause(self, paused: bool) -> None:
         """Hold the queue, or let it go on."""
-        self.messages = [message for message in self.messages if message.command is not Command.RESUME]
+        self._take_away(Command.RESUME)
         self.queue.pause(paused)
 
     @Slot(object)
@@ -260,8 +303,10 @@ class Desk(QObject):
     @Slot(object)
     def _made(self, article: OpenedArticle) -> None:
         self._settle(article)
-        if article.state is State.DONE and self.settings.briefs_beside != "off":
-            self.exporter.export_beside(article, self.settings.briefs_beside)
+        if article.state is State.DONE:
+            self.versions.look(article)
+            if self.settings.briefs_beside != "off":
+                self.exporter.export_beside(article, self.settings.briefs_beside)
 
     @Slot(object)
     def _keep(self, article: OpenedArticle) -> None:
@@ -312,9 +357,10 @@ class Desk(QObject):
         """Take articles out of the list and the library; the one after them is read then."""
         articles = [self.articles[row] for row in sorted(rows)]
         if articles:
+            self.stories.let_go(articles)
             left = [row for row in range(len(self.articles)) if row not in rows]
             self.select(next((row for row in left if row > min(rows)), left[-1] if left else -1))
-            self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
+            self._take_away(Command.UNDELETE)
             self.collection.delete(articles)
 
     def undelete(self) -> None:
@@ -329,8 +375,10 @@ class Desk(QObject):
     def forget_everything(self) -> None:
         """Remove every article for good, and what is just being taken in with them."""
         self.intake.stop()
+        self.stories.let_go(list(self.articles))
+        self.versions.forget()
         self.select(-1)
-        self.messages = [message for message in self.messages if message.command is not Command.UNDELETE]
+        self._take_away(Command.UNDELETE)
         self.collection.forget_everything()
         self.pause(False)  # nothing of an earlier session waits any more
 
@@ -341,6 +389,10 @@ class Desk(QObject):
         if message not in self.messages:
             self.messages.append(message)
         self.changed.emit()
+
+    def _take_away(self, command: Command) -> None:
+        """What this command's button would do is done, or cannot be any more."""
+        self.messages = [message for message in self.messages if message.command is not command]
 
     def dismiss(self, message: Message) -> None:
         """The user has read the message."""

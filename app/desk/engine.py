@@ -17,9 +17,11 @@ from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Dispatch, Length, Quality
 from app.engine.events import Event
+from app.engine.story import Change, Story
 
 if TYPE_CHECKING:
     from app.engine.checkpoints import Checkpoint
+    from app.engine.exporting.stories.told import Told
     from app.engine.translating import Translator
 
 Source = Path | Pasted
@@ -49,6 +51,17 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryBrief:
+    """Several articles as one brief: the story, its words as the exports have them, and the whole of it to be copied, as plain
+    text and as HTML."""
+
+    story: Story
+    told: Told
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Engine:
     """What the window needs of the engine. Everything here is called on a task's thread.
 
@@ -56,7 +69,8 @@ class Engine:
     ``load`` makes the translator of a checkpoint (its id, empty for the best) ready with so many threads (0: as many as fit);
     ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
     ``edit`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into one file, in a form
-    (ExportForm's value), and ``propose_name`` names the file of one.
+    (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of several and
+    ``write_story`` exports that; ``changes`` are those from one version of an article to the next (app.engine.merging).
     """
 
     parts: Callable[[Path, Cancel], tuple[Source, ...]]
@@ -69,6 +83,9 @@ class Engine:
     put_back: Callable[[Dispatch, int], Dispatch]
     write: Callable[[Sequence[Dispatch], Path, str], None]
     propose_name: Callable[[Dispatch], str]
+    tell_story: Callable[[Sequence[Dispatch]], StoryBrief]
+    write_story: Callable[[Story, Path], None]
+    changes: Callable[[Dispatch, Dispatch], tuple[Change, ...]]
 
 
 def real() -> Engine:
@@ -84,6 +101,9 @@ def real() -> Engine:
         put_back=_put_back,
         write=_write,
         propose_name=_propose_name,
+        tell_story=_tell_story,
+        write_story=_write_story,
+        changes=_changes,
     )
 
 
@@ -160,3 +180,26 @@ def _propose_name(dispatch: Dispatch) -> str:
     from app.engine import exporting
 
     return exporting.propose_name(dispatch)
+
+
+def _tell_story(dispatches: Sequence[Dispatch]) -> StoryBrief:
+    from app.engine import job
+    from app.engine.exporting.stories import render_story
+    from app.engine.exporting.stories.told import tell
+    from app.engine.merging import merge
+
+    story = merge(dispatches, job.installed_encoder(paths.MODELS, paths.cache_folder()))
+    text, html = (render_story(story, suffix).decode("utf-8") for suffix in (".txt", ".html"))
+    return StoryBrief(story, tell(story), text, html)
+
+
+def _write_story(story: Story, path: Path) -> None:
+    from app.engine.exporting.stories import write_story
+
+    write_story(story, path)
+
+
+def _changes(old: Dispatch, new: Dispatch) -> tuple[Change, ...]:
+    from app.engine.merging import changes
+
+    return changes(old, new)

@@ -14,6 +14,7 @@ from app.desk.drops import Contents, Files, Html, Link, Picture, Text
 from app.desk.gathering import Gathered
 from app.desk.messages import Message, Tone, told
 from app.desk.opened import OpenedArticle
+from app.desk.prompts import STORY, WRITABLE
 
 if TYPE_CHECKING:
     from app.desk.printing import Printing
@@ -79,12 +80,29 @@ class Exchange(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Ask for a file and write the briefs of the articles that are selected in the list into it."""
+        """Ask for a file and write the story that is read into it, or the briefs of the articles that are selected."""
+        if self._desk.story:
+            self.export_story()
+            return
         chosen = [article for article in self._window.chosen() if article.exportable]
         if len(chosen) == 1:
             self._export(chosen, Path(self._desk.exporter.proposed_name(chosen[0])))
         elif chosen:
             self._export(chosen, self._name_of_several())
+
+    @Slot()
+    def tell_story(self) -> None:
+        """Make one brief of the articles that are selected in the list."""
+        self._window.page.end_editing()  # what is being written is part of it
+        self._desk.stories.tell(self._window.chosen())
+
+    @Slot()
+    def export_story(self) -> None:
+        """Ask for a file and write the story that is read into it."""
+        if self._desk.story:
+            name = self._desk.exporter.name_of_story(self._desk.story)
+            if path := self._window.prompts.save_file(Path(name), STORY):
+                self._desk.exporter.export_story(self._desk.story, path)
 
     @Slot()
     def export_all(self) -> None:
@@ -93,7 +111,7 @@ class Exchange(QObject):
 
     def _export(self, articles: list[OpenedArticle], proposed: Path) -> None:
         self._window.page.end_editing()  # what is being written is part of it
-        if path := self._window.prompts.save_file(proposed):
+        if path := self._window.prompts.save_file(proposed, tuple(WRITABLE)):
             self._desk.exporter.export(articles, path)
 
     @staticmethod

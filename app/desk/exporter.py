@@ -14,6 +14,7 @@ from app.desk.engine import Engine
 from app.desk.messages import Message, Tone, told
 from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
+from app.desk.stories import ShownStory
 from app.desk.tasks import Report, Tasks
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch
@@ -65,6 +66,24 @@ class Exporter(QObject):
         parts = [(article.id, article.dispatch) for article in chosen]
         self._tasks.run_task(partial(self._write, parts, path, self.form), self._done, self._failed)
         self.changed.emit()
+
+    def name_of_story(self, shown: ShownStory) -> str:
+        """The file name that the export of a story is offered under: that of its first article, which it must not replace."""
+        first = shown.brief.story.reports[0].dispatches[0]
+        name = self._engine.propose_name(shown.brief.story.dispatches[first])
+        return translate("Exporter", "Story {name}").format(name=name)
+
+    def export_story(self, shown: ShownStory, path: Path) -> None:
+        """Write a story into a file; the suffix says how."""
+        if not self._busy:
+            self._busy = True
+            self._written.add(path)
+            self._tasks.run_task(partial(self._write_story, shown, path), self._done, self._failed)
+            self.changed.emit()
+
+    def _write_story(self, shown: ShownStory, path: Path, report: Report, cancel: Cancel) -> tuple[Path, int, bool]:
+        self._engine.write_story(shown.brief.story, path)
+        return path, 1, True
 
     def _write(
         self, parts: Sequence[tuple[int, Dispatch | None]], path: Path, form: str, report: Report, cancel: Cancel

@@ -27,6 +27,8 @@ class Command(StrEnum):
     LOAD = QT_TRANSLATE_NOOP("Command", "Load the translator again")
     RESUME = QT_TRANSLATE_NOOP("Command", "Go on with the queue")
     UNDELETE = QT_TRANSLATE_NOOP("Command", "Undo")
+    CHANGES = QT_TRANSLATE_NOOP("Command", "Show what changed")
+    STORY = QT_TRANSLATE_NOOP("Command", "Back to the story brief")
 
 
 @dataclass(frozen=True, slots=True)

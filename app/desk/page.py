@@ -150,6 +150,11 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.summary.focus_points()
 
+    def show_sentence(self, text: str) -> None:
+        """Go to the sentence whose original is this."""
+        self._sentences.show_sentence(text)
+        self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(list)
     def _show_evidence(self, rows: list[int]) -> None:
         self.pairs.show_rows(rows)

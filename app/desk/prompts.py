@@ -28,6 +28,9 @@ WRITABLE = {
 }
 """The formats of a brief by suffix, and what the user reads."""
 
+STORY = (".docx", ".html", ".md", ".txt", ".json")
+"""Those of them that a story can be written in."""
+
 
 class Prompts(Protocol):
     """What may be asked."""
@@ -40,8 +43,8 @@ class Prompts(Protocol):
         """The folder that the user picks; None if the dialog is left."""
         ...
 
-    def save_file(self, proposed: Path) -> Path | None:
-        """Where to write, and by its suffix in which format; None if the dialog is left."""
+    def save_file(self, proposed: Path, suffixes: Sequence[str]) -> Path | None:
+        """Where to write, and by its suffix in which of these formats; None if the dialog is left."""
         ...
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
@@ -69,8 +72,8 @@ class Dialogs:
         name = QFileDialog.getExistingDirectory(self._window, translate("Dialogs", "Open a folder of articles"))
         return Path(name) if name else None
 
-    def save_file(self, proposed: Path) -> Path | None:
-        kinds = [f"{translate('Dialogs', words)} (*{suffix})" for suffix, words in WRITABLE.items()]
+    def save_file(self, proposed: Path, suffixes: Sequence[str]) -> Path | None:
+        kinds = [f"{translate('Dialogs', WRITABLE[suffix])} (*{suffix})" for suffix in suffixes]
         title = translate("Dialogs", "Export the brief")
         name, chosen = QFileDialog.getSaveFileName(self._window, title, str(proposed), ";;".join(kinds))
         if not name:

@@ -22,6 +22,7 @@ class Sentences(QWidget):
         super().__init__(parent)
         self.pairs = PairsView()
         self.removed = RemovedView()
+        self._wanted = ""
         self._source, self._target = QLabel(), QLabel(translate("Sentences", "English"))
         self._titles = QHBoxLayout()
         self._titles.setSpacing(MIDDLE)
@@ -44,6 +45,18 @@ class Sentences(QWidget):
         self._source.setText(wording.language(article.detection) or translate("Sentences", "Original"))
         self.removed.show_article(article.article)
         self._align()
+        self._show_wanted()
+
+    def show_sentence(self, text: str) -> None:
+        """Select the sentence whose original is this, as soon as the article's sentences are here."""
+        self._wanted = text
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        model = self.pairs.pairs
+        if self._wanted and model and self.pairs.count:
+            text, self._wanted = self._wanted, ""
+            self.pairs.show_rows([row for row in range(self.pairs.count) if model.pair(row).source == text][:1])
 
     def set_english_only(self, on: bool) -> None:
         """Show the English alone, in one column, or both languages side by side."""

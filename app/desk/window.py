@@ -28,6 +28,7 @@ from app.desk.opened import OpenedArticle
 from app.desk.page import Page
 from app.desk.prompts import Prompts
 from app.desk.sidebar import Sidebar
+from app.desk.story_page import StoryPage
 from app.desk.welcome import Welcome
 
 translate = QCoreApplication.translate
@@ -47,7 +48,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1180, 780)
         self.setMinimumSize(720, 480)
-        self.banners, self.page, self.welcome = Banners(), Page(), Welcome()
+        self.banners, self.page, self.story_page, self.welcome = Banners(), Page(), StoryPage(), Welcome()
         self.sidebar = Sidebar(desk.articles)
         self.actions_ = Actions(self)
         self._make_bar()  # before what it stands above: Tab goes through the parts in the order in which they come
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.page)
+        self._stack.addWidget(self.story_page)
         right = QWidget()
         right.setBackgroundRole(QPalette.ColorRole.Base)
         right.setAutoFillBackground(True)
@@ -136,6 +138,8 @@ class Window(QMainWindow):
         page.edited.connect(desk.edits.edit)
         page.text_scale_wanted.connect(commands.zoom)
         page.put_back_wanted.connect(desk.put_back)
+        self.story_page.evidence.connect(self._show_evidence)
+        self.story_page.export_wanted.connect(self.exchange.export_story)
         sidebar.chosen.connect(desk.read)
         sidebar.read_wanted.connect(page.focus_text)
         sidebar.selection_changed.connect(commands.refresh)
@@ -158,6 +162,12 @@ class Window(QMainWindow):
     @Slot()
     def _show_selected(self) -> None:
         article, first = self.desk.selected, self._stack.currentWidget() is self.welcome
+        if self.desk.story:
+            self.story_page.show_story(self.desk.story)
+            self.page.end_editing()
+            self._stack.setCurrentWidget(self.story_page)
+            self.story_page.focus_text()
+            return  # the articles stay selected: another may be added to them
         self._stack.setCurrentWidget(self.page if article else self.welcome)
         self.sidebar.set_current(self.desk.articles.row(article) if article else -1)
         if article:
@@ -177,7 +187,9 @@ class Window(QMainWindow):
         self.sidebar.show_queue(len(desk.queue.waiting), desk.queue.on_hold)
         self.banners.show_messages([*desk.messages, *(article.messages if article else ())])
         self.commands.refresh()
-        title = f"{article.title} – Kabar" if article else "Kabar"
+        self.story_page.show_story(desk.stories.current)
+        read = article.title if article else desk.story.brief.told.title.main if desk.story else ""
+        title = f"{read} – Kabar" if read else "Kabar"
         if self.windowTitle() != title:
             self.setWindowTitle(title)
         self._show_checkpoints()
@@ -207,11 +219,12 @@ class Window(QMainWindow):
             words = [translate("Window", "On hold: %n article(s) waiting", "", waiting)]
         else:
             words = [translate("Window", "Translator ready")] if self.desk.loader.ready else []
+        if self.desk.stories.busy:
+            words = [translate("Window", "Making the story brief"), *(words if running else [])]
         self._status.setText(" · ".join(words))
-        self._progress.setVisible(running is not None)
-        if running:
-            self._progress.setRange(0, running.total)
-            self._progress.setValue(running.done)
+        self._progress.setVisible(running is not None or self.desk.stories.busy)
+        self._progress.setRange(0, running.total if running else 0)  # of a story it cannot be said how far it is
+        self._progress.setValue(running.done if running else 0)
 
     @Slot(int, str)
     def _show_hit(self, entry: int, words: str) -> None:
@@ -219,6 +232,11 @@ class Window(QMainWindow):
         if article:
             self.desk.read(self.desk.articles.row(article))
             self.page.find(words)
+
+    @Slot(int, str)
+    def _show_evidence(self, entry: int, sentence: str) -> None:
+        self.desk.read_evidence(entry)
+        self.page.show_sentence(sentence)
 
     @Slot(int)
     def _choose_checkpoint(self, row: int) -> None:

@@ -33,6 +33,12 @@ def date(day: datetime.date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def moment(time: datetime.datetime) -> str:
+    """ "24 November 2026, 09:30", in the user's time."""
+    local = time.astimezone()
+    return f"{date(local.date())}, {local:%H:%M}"
+
+
 def dateline(text: str) -> str:
     """A dateline without the marks that part it from the text: "KUPANG, NTT –" gives "KUPANG, NTT"."""
     return text.strip(" –—-:.\u00a0")

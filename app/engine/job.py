@@ -29,7 +29,7 @@ from app.engine.dispatch import (
     Summary,
     now,
 )
-from app.engine.errors import TextTooShort
+from app.engine.errors import CheckpointMissing, TextTooShort
 from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
 from app.engine.translating import Translator
@@ -90,6 +90,15 @@ def load_encoder(checkpoint: Checkpoint, stamps: Path | None = None, threads: in
         parameters=checkpoint.parameters,
         threads=threads,
     )
+
+
+def installed_encoder(models: Path, stamps: Path | None = None) -> encoding.Encoder | None:
+    """The sentence encoder that lies in ``models``, ready; None where none is installed. Raises CheckpointCorrupt."""
+    try:
+        checkpoint = checkpoints.pick(checkpoints.catalogue(models), "encoding", "id", "en")
+    except CheckpointMissing:
+        return None
+    return load_encoder(checkpoint, stamps)
 
 
 def identify(source: Path | Pasted) -> tuple[Document, Detection]:

@@ -72,8 +72,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A difference between two versions of an article: the sentences of the old one that are gone, and those of the new one that
-    stand in their place. One of the two may be empty: then the other was put in or taken out."""
+    """A difference between two versions of an article: the ids of the old one's sentences that are gone, and of the new one's
+    that stand in their place; None stands for the headline. One of the two may be empty: then the other was put in or taken
+    out."""
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: tuple[int | None, ...]
+    after: tuple[int | None, ...]

@@ -63,6 +63,15 @@ MIGRATIONS = (
         tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
     """,
+    """
+    ALTER TABLE entries ADD COLUMN url TEXT;
+    CREATE INDEX entries_by_url ON entries (url);
+    CREATE TABLE replaced (
+        entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        url TEXT,
+        data BLOB NOT NULL
+    );
+    """,
 )
 """The script that takes a database from each version to the next; a semicolon only ends a statement. What has been released is
 never changed: a new layout is a new script."""

@@ -129,6 +129,7 @@ def columns_of(dispatch: Dispatch) -> dict[str, Any]:
         "headline": plain(article.headline),
         "english": plain(dispatch.headline.text if dispatch.headline else None),
         "outlet": plain(article.outlet),
+        "url": plain(dispatch.document.metadata.url),
         "date": article.date.isoformat() if article.date else None,
         "language": dispatch.detection.language,
         "words": sum(len(paragraph.text.split()) for paragraph in article.paragraphs),

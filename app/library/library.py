@@ -21,6 +21,17 @@ from app.library.entries import COLUMNS, Entry, Hit, Stage, Trouble, columns_of,
 SIDECARS = ("", "-wal", "-shm")
 """What follows the name of a database in the names of its files."""
 
+EARLIER = """
+    SELECT coalesce(
+        (SELECT data FROM replaced WHERE replaced.entry = this.id AND replaced.url = this.url),
+        (
+            SELECT data FROM entries AS other JOIN dispatches ON dispatches.entry = other.id
+            WHERE other.url = this.url AND other.id < this.id AND NOT other.deleted ORDER BY other.id DESC LIMIT 1
+        )
+    ) FROM entries AS this WHERE this.id = ?
+"""
+"""Another version of an entry's article: what the entry itself held before, else what the newest one before it holds."""
+
 
 class Library:
     """All articles, in one SQLite database. Safe to use from several threads; every call is one short transaction.
@@ -142,6 +153,15 @@ class Library:
             raise LibraryDamaged(
                 f"What the library keeps of “{self.entry(id).name}” is damaged.", "Run the article again."
             ) from error
+
+    def earlier(self, id: int) -> Dispatch | None:
+        """An earlier version of an entry's article: of the same address, which both pages must give themselves. None where there
+        is none, or none that can be read."""
+        [data] = self._row(EARLIER, id)
+        try:
+            return None if data is None else packing.unpack(data, Dispatch)
+        except ValueError:
+            return None  # told to whoever asks for that dispatch itself
 
     def note(self, id: int, event: events.Event) -> None:
         """Keep what a job on an entry tells: the dispatch that it begins with, then every piece. Of an entry that has been
@@ -274,6 +294,11 @@ class Library:
         english = "\n".join(piece.text for piece in dispatch.translations if piece)
         texts = (dispatch.article.headline, columns["english"], dispatch.article.text, english)
         with self._writing() as db:
+            db.execute(  # its file is another one by now: what the outlet changed is told from the two
+                "INSERT OR REPLACE INTO replaced SELECT entry, url, data FROM dispatches JOIN entries ON id = entry "
+                "WHERE entry = ? AND sha256 != ?",
+                (id, columns["sha256"]),
+            )
             db.execute(f"UPDATE entries SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?", (*columns.values(), id))
             db.execute("INSERT OR REPLACE INTO dispatches VALUES (?, ?)", (id, data))
             db.execute("DELETE FROM pieces WHERE entry = ?", (id,))

@@ -61,11 +61,12 @@ def _copied(library: Library, id: int) -> bool:
             library.entry(id)
     except UNREADABLE:
         return False
-    try:
-        with library._writing() as db:
-            db.execute("INSERT INTO pasted SELECT * FROM damaged.pasted WHERE entry = ?", (id,))
-    except UNREADABLE:
-        pass  # told to whoever asks for the source
+    for table in ("pasted", "replaced"):
+        try:
+            with library._writing() as db:
+                db.execute(f"INSERT INTO {table} SELECT * FROM damaged.{table} WHERE entry = ?", (id,))
+        except UNREADABLE:
+            pass  # told to whoever asks for the source
     try:
         with library._writing() as db:
             db.execute("INSERT INTO dispatches SELECT * FROM damaged.dispatches WHERE entry = ?", (id,))

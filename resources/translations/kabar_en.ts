@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>And %n place(s) more.</source>
+        <translation>
+            <numerusform>And %n place more.</numerusform>
+            <numerusform>And %n places more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message numerus="yes">
         <source>%n article(s) deleted.</source>
@@ -146,6 +156,47 @@
         <translation>
             <numerusform>Removed from the page: %n piece</numerusform>
             <numerusform>Removed from the page: %n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different text(s)</source>
+        <translation>
+            <numerusform>%n different text</numerusform>
+            <numerusform>%n different texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n sentence(s) new</source>
+        <translation>
+            <numerusform>%n sentence new</numerusform>
+            <numerusform>%n sentences new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n sentence changed</numerusform>
+            <numerusform>%n sentences changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) gone</source>
+        <translation>
+            <numerusform>%n sentence gone</numerusform>
+            <numerusform>%n sentences gone</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>Buka artikel &amp;contoh</translation>
     </message>
     <message>
+        <source>Story &amp;brief…</source>
+        <translation>&amp;Ikhtisar peristiwa…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ekspor…</translation>
     </message>
@@ -192,12 +196,20 @@
         <translation>Baris berikut yang perlu &amp;diperiksa</translation>
     </message>
     <message>
+        <source>What the outlet change&amp;d…</source>
+        <translation>Yang diubah &amp;media…</translation>
+    </message>
+    <message>
         <source>&amp;Go to the list of articles</source>
         <translation>Ke daf&amp;tar artikel</translation>
     </message>
     <message>
         <source>Go to the &amp;article</source>
         <translation>Ke &amp;artikel</translation>
+    </message>
+    <message>
+        <source>Go to the story &amp;brief</source>
+        <translation>Ke ikhtisar peristi&amp;wa</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -264,6 +276,23 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>As it was read on {moment}</source>
+        <translation>Seperti dibaca pada {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n place(s) more.</source>
+        <translation>
+            <numerusform>Dan %n tempat lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -317,6 +346,14 @@
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Tampilkan yang diubah</translation>
+    </message>
+    <message>
+        <source>Back to the story brief</source>
+        <translation>Kembali ke ikhtisar peristiwa</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -341,6 +378,10 @@
     <message>
         <source>Back to the summary</source>
         <translation>Kembali ke ringkasan</translation>
+    </message>
+    <message>
+        <source>Show what a point of the story brief rests on</source>
+        <translation>Tampilkan kalimat sumber pokok ikhtisar peristiwa</translation>
     </message>
     <message>
         <source>Menu of what has the keyboard</source>
@@ -386,6 +427,10 @@
         <translation>
             <numerusform>%n artikel belum selesai saat Kabar ditutup.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is a source of the story brief.</source>
+        <translation>Ini salah satu sumber ikhtisar peristiwa.</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1597,10 @@
 </context>
 <context>
     <name>Exporter</name>
+    <message>
+        <source>Story {name}</source>
+        <translation>Peristiwa {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n briefs exported to {path}.</source>
         <translation>
@@ -2163,6 +2212,104 @@
     </message>
 </context>
 <context>
+    <name>Stories</name>
+    <message>
+        <source>A story brief is of at most {most} articles; {count} are selected.</source>
+        <translation>Ikhtisar peristiwa dibuat dari paling banyak {most} artikel; yang dipilih {count}.</translation>
+    </message>
+    <message>
+        <source>Select those that are about one event.</source>
+        <translation>Pilih yang membahas satu peristiwa.</translation>
+    </message>
+    <message>
+        <source>These articles are one and the same text: {names}.</source>
+        <translation>Artikel-artikel ini adalah naskah yang sama: {names}.</translation>
+    </message>
+    <message>
+        <source>Select an article with a text of its own, too.</source>
+        <translation>Pilih juga artikel dengan naskah tersendiri.</translation>
+    </message>
+    <message>
+        <source>Kabar found no fact that two of these articles share.</source>
+        <translation>Kabar tidak menemukan fakta yang sama di dua dari artikel-artikel ini.</translation>
+    </message>
+    <message>
+        <source>They may be about different events.</source>
+        <translation>Mungkin isinya tentang peristiwa yang berbeda.</translation>
+    </message>
+    <message>
+        <source>Too short for a summary, so the brief has every sentence of it: {names}.</source>
+        <translation>Terlalu pendek untuk diringkas, jadi setiap kalimatnya ada di ikhtisar: {names}.</translation>
+    </message>
+    <message>
+        <source>Left out of the story brief: {names}.</source>
+        <translation>Tidak masuk ikhtisar peristiwa: {names}.</translation>
+    </message>
+    <message>
+        <source>When they are translated, make the brief again.</source>
+        <translation>Setelah diterjemahkan, buat ikhtisarnya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Story brief</source>
+        <translation>Ikhtisar peristiwa</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Export the story brief (Ctrl+E)</source>
+        <translation>Ekspor ikhtisar peristiwa (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the whole story brief</source>
+        <translation>Salin seluruh ikhtisar peristiwa</translation>
+    </message>
+    <message>
+        <source>Story brief; each point leads to the sentence that says it</source>
+        <translation>Ikhtisar peristiwa; setiap pokok menuju ke kalimat sumbernya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different text(s)</source>
+        <translation>
+            <numerusform>%n naskah berbeda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reports disagree</source>
+        <translation>Angka yang berbeda</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Pokok</translation>
+    </message>
+    <message>
+        <source>only {names}</source>
+        <translation>hanya {names}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>the same text as {outlet}</source>
+        <translation>naskah yang sama dengan {outlet}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryView</name>
     <message>
         <source>Short</source>
@@ -2249,6 +2396,35 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n sentence(s) new</source>
+        <translation>
+            <numerusform>%n kalimat baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n kalimat berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) gone</source>
+        <translation>
+            <numerusform>%n kalimat hilang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headline changed</source>
+        <translation>judul berubah</translation>
+    </message>
+    <message>
+        <source>Changed since {moment}: {what}.</source>
+        <translation>Berubah sejak {moment}: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolder</name>
     <message>
         <source>The watched folder “{folder}” cannot be looked into.</source>
@@ -2321,6 +2497,10 @@ Ini terjemahan mesin. Cocokkan kutipan dengan naskah asli sebelum Anda menerbitk
         <translation>
             <numerusform>Ditahan: %n artikel menunggu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Making the story brief</source>
+        <translation>Membuat ikhtisar peristiwa</translation>
     </message>
     <message>
         <source>Translator ready</source>

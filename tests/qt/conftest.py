@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, Wish
+from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, StoryBrief, Wish, real
 from app.desk.messages import Message
 from app.desk.opened import OpenedArticle, State
 from app.desk.shelf import Shelf
@@ -46,6 +46,7 @@ from app.engine.dispatch import (
     Summary,
     Translation,
 )
+from app.engine.story import Story
 from app.library import Library
 from app.settings import Settings
 
@@ -188,8 +189,8 @@ class FakeEngine:
     """Plain functions in place of the engine's; it notes every call.
 
     ``steps`` and ``stories`` say by name what a run tells and gives (without: the whole of ``story(name)``). ``load_errors``,
-    ``summary_errors`` and ``write_errors`` are raised by one call each, the first first. ``load_gate``, ``summary_gate`` and
-    ``write_gate``, where set, hold the call.
+    ``summary_errors``, ``story_errors`` and ``write_errors`` are raised by one call each, the first first. ``load_gate``,
+    ``summary_gate``, ``story_gate`` and ``write_gate``, where set, hold the call. Stories and changes are the engine's own.
     """
 
     def __init__(self) -> None:
@@ -198,11 +199,13 @@ class FakeEngine:
         self.load_errors: list[Exception] = []
         self.summary_errors: list[Exception] = []
         self.write_errors: list[Exception] = []
+        self.story_errors: list[Exception] = []
         self.parts_of: dict[str, tuple[Source, ...] | Exception] = {}
         self.installed = (Installed("fake", "0", "Fake"),)
         self.load_gate: threading.Event | None = None
         self.summary_gate: threading.Event | None = None
         self.write_gate: threading.Event | None = None
+        self.story_gate: threading.Event | None = None
         self.loads = 0
         self.running = 0
         self.most_running = 0
@@ -214,6 +217,7 @@ class FakeEngine:
         self.sources: list[Source] = []
         self.summaries: list[tuple[str, Length]] = []
         self.written: list[tuple[Dispatch, Path]] = []
+        self.written_stories: list[tuple[Story, Path]] = []
         self._gates: list[threading.Event] = []
         self._lock = threading.Lock()
 
@@ -246,6 +250,9 @@ class FakeEngine:
             put_back=editing.put_back,
             write=self.write,
             propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
+            tell_story=self.tell_story,
+            write_story=self.write_story,
+            changes=real().changes,
         )
 
     def parts(self, file: Path, cancel: Cancel) -> tuple[Source, ...]:
@@ -367,6 +374,18 @@ class FakeEngine:
             raise self.write_errors.pop(0)
         self.written += [(dispatch, path) for dispatch in dispatches]
 
+    def tell_story(self, dispatches: Sequence[Dispatch]) -> StoryBrief:
+        if self.story_gate:
+            self.story_gate.wait()
+        if self.story_errors:
+            raise self.story_errors.pop(0)
+        return real().tell_story(dispatches)
+
+    def write_story(self, story: Story, path: Path) -> None:
+        if self.write_errors:
+            raise self.write_errors.pop(0)
+        self.written_stories.append((story, path))
+
 
 def pass_gate(gate: threading.Event, cancel: Cancel) -> None:
     """Wait until the gate is open or the work is to stop."""
@@ -385,6 +404,7 @@ class FakePrompts:
         self.answer = True
         self.wanted: Settings | None = None
         self.proposed: list[Path] = []
+        self.suffixes: tuple[str, ...] = ()
         self.asked: list[tuple[str, str, str]] = []
         self.shown: list[tuple[Settings, list[tuple[str, str]]]] = []
 
@@ -394,8 +414,9 @@ class FakePrompts:
     def open_folder(self) -> Path | None:
         return self.folder
 
-    def save_file(self, proposed: Path) -> Path | None:
+    def save_file(self, proposed: Path, suffixes: Sequence[str]) -> Path | None:
         self.proposed.append(proposed)
+        self.suffixes = tuple(suffixes)
         return self.path
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:

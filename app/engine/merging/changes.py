@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from app.engine.dispatch import Dispatch
@@ -11,19 +10,20 @@ from app.engine.story import Change
 
 def changes(old: Dispatch, new: Dispatch) -> tuple[Change, ...]:
     """The differences between two versions of an article, in reading order, the headline's first: sentence by sentence, by their
-    originals. Empty where nothing that is read has changed; white space is none of that."""
-    return tuple(_changes(old, new))
+    originals. Empty where nothing that is read has changed; white space is none of that.
 
-
-def _changes(old: Dispatch, new: Dispatch) -> Iterator[Change]:
-    before, after = old.article.headline or "", new.article.headline or ""
-    if before.split() != after.split():
-        yield Change((before,) if before else (), (after,) if after else ())
-    ours, theirs = _sentences(old), _sentences(new)
+    Empty too where neither the headline nor any sentence is the same: whatever their addresses say, these are two articles.
+    """
+    headline, other = (_plain(dispatch.article.headline or "") for dispatch in (old, new))
+    ours, theirs = ([_plain(sentence.text) for sentence in dispatch.sentences] for dispatch in (old, new))
+    if not (headline == other != "" or set(ours) & set(theirs)):
+        return ()
+    found = [] if headline == other else [Change((None,) if headline else (), (None,) if other else ())]
     for kind, start, end, other_start, other_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield Change(tuple(ours[start:end]), tuple(theirs[other_start:other_end]))
+            found.append(Change(tuple(range(start, end)), tuple(range(other_start, other_end))))
+    return tuple(found)
 
 
-def _sentences(dispatch: Dispatch) -> list[str]:
-    return [" ".join(sentence.text.split()) for sentence in dispatch.sentences]
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -30,14 +30,18 @@ def make() -> Make:
     """A dispatch of sentences with their English (None: not translated), a paragraph each, and a headline."""
 
     def made(
-        *pairs: tuple[str, str | None], headline: str | None = "Pasar Ditutup", english: str | None = "Market Closed"
+        *pairs: tuple[str, str | None],
+        headline: str | None = "Pasar Ditutup",
+        english: str | None = "Market Closed",
+        sha256: str = "ab" * 32,
+        url: str | None = None,
     ) -> Dispatch:
         pairs = pairs or PAIRS
         paragraphs = tuple(Paragraph(text) for text, _ in pairs)
         starts = [sum(len(text) + 2 for text, _ in pairs[:number]) for number in range(len(pairs))]
         sentences = tuple(Sentence(n, n, starts[n], starts[n] + len(text), text) for n, (text, _) in enumerate(pairs))
         translations = tuple(Translation(text, "greedy") if text else None for _, text in pairs)
-        document = Document("pasar.html", "text/html", "ab" * 32, 900, "utf-8", paragraphs, Metadata(headline=headline))
+        document = Document("pasar.html", "text/html", sha256, 900, "utf-8", paragraphs, Metadata(headline=headline, url=url))
         date = datetime.date(2025, 10, 13)
         article = Article(headline, "KUPANG –", None, date, "Warta Contoh", paragraphs, tuple(range(len(pairs))), ())
         moment = datetime.datetime(2025, 10, 14, 8, 30, 1, tzinfo=datetime.UTC)
@@ -47,7 +51,7 @@ def make() -> Make:
             sentences=sentences,
             detection=Detection("id", 0.99, tuple(Guess("id", 0.9) for _ in pairs)),
             provenance=Provenance(
-                "pasar.html", "ab" * 32, 900, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam 4", "0.1"
+                "pasar.html", sha256, 900, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam 4", "0.1"
             ),
             summary=Summary(Length.MEDIUM, (Point(pairs[0][0], (0,)),)),
             headline=Translation(english, "beam 4", careful=True) if headline and english else None,

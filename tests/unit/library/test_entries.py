@@ -195,6 +195,48 @@ def test_a_dispatch_that_cannot_be_read_is_told_and_can_be_made_anew(library: Li
     assert library.dispatch(id) == make()
 
 
+URL = "https://warta.example/pasar-ditutup"
+
+
+def kept(library: Library, dispatch: Dispatch) -> int:
+    """The number of an entry of its own that holds a dispatch."""
+    id = library.add(Pasted(b"x"), Length.MEDIUM, sha256=dispatch.provenance.sha256).id
+    library.save(id, dispatch)
+    return id
+
+
+def test_the_newest_earlier_version_is_the_one_of_the_same_address(library: Library, make: Make) -> None:
+    versions = [make(headline=f"Versi {n}", sha256=f"{n}{n}" * 32, url=URL) for n in range(3)]
+    ids = [kept(library, version) for version in versions]
+    kept(library, make(headline="Lain", sha256="ee" * 32, url=f"{URL}-lagi"))
+    assert [library.earlier(id) for id in ids] == [None, versions[0], versions[1]]
+    library.delete([ids[1]])
+    assert library.earlier(ids[2]) == versions[0]
+    library.restore([ids[1]])
+    library._database.execute("UPDATE dispatches SET data = substr(data, 20) WHERE entry = ?", (ids[1],))
+    assert library.earlier(ids[2]) is None
+
+
+def test_without_an_address_nothing_is_taken_for_another_version(library: Library, make: Make) -> None:
+    for n in range(2):
+        assert library.earlier(kept(library, make(sha256=f"{n}{n}" * 32))) is None
+
+
+def test_a_file_that_was_written_over_leaves_the_version_before_it(library: Library, make: Make) -> None:
+    first, second, other = (make(headline=name, sha256=name[:2] * 32, url=URL) for name in ("aaSatu", "bbDua", "ccTiga"))
+    id = kept(library, first)
+    library.save(id, replace(first, headline=None))
+    assert library.earlier(id) is None, "the same bytes again"
+    library.note(id, events.Prepared(second))
+    library.save(id, second)
+    assert library.earlier(id) == replace(first, headline=None)
+    library.save(id, other)
+    assert library.earlier(id) == second, "one is kept"
+    elsewhere = replace(other.document, metadata=replace(other.document.metadata, url=f"{URL}-lagi"))
+    library.save(id, replace(other, document=elsewhere))
+    assert library.earlier(id) is None, "another article took its place"
+
+
 def test_two_thousand_entries_are_listed_without_reading_a_dispatch(
     library: Library, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,6 +28,8 @@ def fill(library: Library, make: Make) -> list[int]:
         library.note(id, events.SentenceTranslated(0, Translation("potongan", "greedy"), ()))
         library.save(id, make(("Rahasiasekali rahasiasekali.", "Verysecret."), headline="Rahasiasekali"))
         ids.append(id)
+    for sha256 in ("cd" * 32, "ef" * 32):  # what a file held before it was another one is kept, too
+        library.save(ids[0], make(("Rahasiasekali rahasiasekali.", "Verysecret."), headline="Rahasiasekali", sha256=sha256))
     library.note(ids[0], events.SentenceTranslated(0, Translation("potongan", "greedy"), ()))
     return ids
 

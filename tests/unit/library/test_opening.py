@@ -123,6 +123,20 @@ def test_what_can_be_read_of_a_damaged_library_is_taken_over(filled: Path, make:
         assert len(library.search("kalimat")) == 27
 
 
+def test_what_a_file_held_before_is_taken_over_too(path: Path, make: Make) -> None:
+    old, new = (make(sha256=sum_ * 32, url="https://warta.example/pasar") for sum_ in ("ab", "cd"))
+    with closing(Library.open(path)) as library:
+        id = library.add(Pasted(b"x"), Length.MEDIUM).id
+        library.save(id, old)
+        library.save(id, new)
+        damaged = library.add(Pasted(b"x"), Length.MEDIUM).id
+        library._database.execute("UPDATE entries SET stage = 'dancing' WHERE id = ?", (damaged,))
+    library, error = open_library(path)
+    with closing(library):
+        assert error
+        assert library.earlier(id) == old
+
+
 @pytest.mark.parametrize(
     ("table", "entries", "whole"),
     [
@@ -130,6 +144,7 @@ def test_what_can_be_read_of_a_damaged_library_is_taken_over(filled: Path, make:
         ("pasted", 30, 30),
         ("dispatches", 30, 0),
         ("pieces", 30, 30),
+        ("replaced", 30, 30),
         ("search_data", 30, 30),
         ("sqlite_sequence", 30, 30),
     ],
