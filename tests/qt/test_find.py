@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +23,14 @@ from app.desk.selection import Side
 from tests.qt.conftest import PATIENCE, english, settle, story
 
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_slice() -> Iterator[None]:
+    """However busy the machine is, an article is searched in one go."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(finding, "SLICE", 60.0)
+        yield
 
 
 # -- comparing
@@ -45,11 +53,13 @@ def test_capitals_accents_and_quotation_marks_make_no_difference(text: str, word
     assert starts_in(text, alike(words)) == starts
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text())
 def test_places_stay_the_same_whatever_the_text(text: str) -> None:
     assert len(alike(text)) == len(text)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet="aéÉ “x", max_size=40), st.text(alphabet="aeE x", min_size=1, max_size=3))
 def test_every_match_is_one(text: str, words: str) -> None:
     words = alike(words)
