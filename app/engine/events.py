@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.engine.article import Article, Document, Sentence
-from app.engine.dispatch import Detection, Dispatch, Finding, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,13 @@ class Summarized:
     """The points are chosen; their English follows."""
 
     summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFactsFound:
+    """The key facts are found; they need no translation."""
+
+    key_facts: tuple[KeyFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ Event = (
     Cleaned
     | Detected
     | Summarized
+    | KeyFactsFound
     | Noticed
     | Prepared
     | LoadingCheckpoint

@@ -30,6 +30,7 @@ from app.engine.dispatch import (
     now,
 )
 from app.engine.errors import CheckpointMissing, TextTooShort
+from app.engine.keyfacts import find_key_facts
 from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
 from app.engine.translating import Translator
@@ -143,6 +144,10 @@ def run(
     notices += short
     if summary:
         on_event(events.Summarized(summary))
+    with clock.stage("key facts"):
+        key_facts = find_key_facts(article, sentences) if (options.assume or detection.language) == "id" else ()
+    if key_facts:
+        on_event(events.KeyFactsFound(key_facts))
     for notice in notices:
         on_event(events.Noticed(notice))
 
@@ -153,6 +158,7 @@ def run(
         detection=detection,
         provenance=_provenance(document, read_at),
         summary=summary,
+        key_facts=key_facts,
         points=(None,) * len(summary.points if summary else ()),
         translations=(None,) * len(sentences),
         notices=tuple(notices),

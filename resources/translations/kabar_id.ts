@@ -1755,6 +1755,41 @@
     </message>
 </context>
 <context>
+    <name>KeyFactsView</name>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Berapa banyak</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Berapa nilainya</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Menurut siapa</translation>
+    </message>
+    <message>
+        <source>Key facts</source>
+        <translation>Fakta kunci</translation>
+    </message>
+    <message>
+        <source>Key facts; each leads to the sentences that say it</source>
+        <translation>Fakta kunci; masing-masing menuju kalimat sumbernya</translation>
+    </message>
+</context>
+<context>
     <name>OpenedArticle</name>
     <message>
         <source>{state}, {done} of {total}</source>

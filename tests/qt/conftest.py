@@ -39,6 +39,7 @@ from app.engine.dispatch import (
     Finding,
     FindingKind,
     Guess,
+    KeyFact,
     Length,
     Notice,
     Point,
@@ -97,6 +98,7 @@ def story(
     roles: Sequence[Role] = (),
     languages: Sequence[str] = (),
     summarized: bool = True,
+    facts: tuple[KeyFact, ...] = (),
 ) -> Dispatch:
     """A whole dispatch: two sentences a paragraph, of one to four clauses, all of them translated."""
     texts = [f"Kalimat {n} berita ini" + ", tentang pasar ikan di Oesapa" * (1 + n % 4) + "." for n in range(sentences)]
@@ -123,6 +125,7 @@ def story(
         detection=Detection("id", 0.9, guesses),
         provenance=provenance,
         summary=summary,
+        key_facts=facts,
         headline=english(f"Headline of {name}"),
         points=tuple(english(f"Point {n} of {name}.") for n in range(len(summary.points) if summary else 0)),
         translations=tuple(
@@ -148,6 +151,8 @@ def told(dispatch: Dispatch) -> list[events.Event]:
     ]
     if dispatch.summary:
         steps.append(events.Summarized(dispatch.summary))
+    if dispatch.key_facts:
+        steps.append(events.KeyFactsFound(dispatch.key_facts))
     steps += [events.Noticed(notice) for notice in dispatch.notices]
     steps += [events.Prepared(bare(dispatch)), events.LoadingCheckpoint()]
     total = len(dispatch.points) + 1 + len(dispatch.sentences)

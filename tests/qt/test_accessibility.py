@@ -25,7 +25,7 @@ from app.desk.engine import Installed
 from app.desk.focus_ring import FocusRing
 from app.desk.messages import Message, Tone
 from app.desk.window import Window
-from app.engine.dispatch import Notice
+from app.engine.dispatch import FactKind, KeyFact, Notice
 from tests.qt.conftest import FakeEngine, finding, idle, removed, settle, story, take
 from tests.qt.hands import PALETTES, File, Until, button, open_whole, press, visible
 
@@ -39,6 +39,7 @@ def full(window: Window, engine: FakeEngine, until: Until, file: File) -> Window
     engine.stories["a.html"] = story(
         findings=(finding(None), finding(1)),
         pieces=removed("Baca juga"),
+        facts=(KeyFact(FactKind.WHERE, "Kupang, East Nusa Tenggara", (0,)), KeyFact(FactKind.COUNT, "12 dead", (1, 2))),
         notices=(Notice("a", "This is page 1 of 3.", "Save the others too."),),
     )
     open_whole(window, until, file("a.html"), file("b.html"))
@@ -227,6 +228,7 @@ ORDER = [
     "Show the points in the original language (Ctrl+I)",
     "Copy the points as bullets",
     "Points of the summary; each leads to the sentences that say it",
+    "Key facts; each leads to the sentences that say it",
 ]
 
 

@@ -19,7 +19,7 @@ from app.desk import printing
 from app.desk.printing import Printing, document, paint
 from app.desk.tasks import Tasks
 from app.engine.article import Role
-from app.engine.dispatch import Dispatch, Notice, Translation
+from app.engine.dispatch import Dispatch, FactKind, KeyFact, Notice, Translation
 from app.engine.editing import edit
 from app.engine.errors import KabarError
 from app.engine.exporting.brief import MACHINE, ExportForm
@@ -46,6 +46,13 @@ def pages_of(path: Path) -> list[str]:
 def printed(tmp_path: Path, dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL) -> list[str]:
     paint(document(dispatch, form), printer_to(tmp_path / "a.pdf"))
     return pages_of(tmp_path / "a.pdf")
+
+
+def test_the_key_facts_are_printed_with_their_sentences(qapp: QApplication, tmp_path: Path) -> None:
+    facts = (KeyFact(FactKind.WHERE, "Kupang & <Alor>", (0, 2)), KeyFact(FactKind.WHERE, "Ngada", (1,)))
+    whole = " ".join(printed(tmp_path, story(facts=facts)))
+    assert "Key facts Where: Kupang & <Alor> Evidence: sentences 1, 3 Where: Ngada Evidence: sentence 2" in whole
+    assert "Key facts" not in " ".join(printed(tmp_path, story()))
 
 
 def test_every_page_has_its_number_and_the_warning_and_no_sentence_is_lost(qapp: QApplication, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -17,7 +17,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (
     "senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun"
@@ -42,7 +42,7 @@ def date_in(text: str) -> datetime.date | None:
         if found := pattern.search(text):
             month = found["month"].lower()
             try:
-                return datetime.date(int(found["year"]), _MONTHS.get(month) or int(month), int(found["day"]))
+                return datetime.date(int(found["year"]), MONTHS.get(month) or int(month), int(found["day"]))
             except ValueError:
                 continue
     return None

@@ -27,7 +27,7 @@ def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, pref
         outlet=printable(article.outlet or ""),
         date=day(article.date) if article.date else "",
         notices=_notices(dispatch, translated),
-        parts=tuple(part for part in (_to_verify(dispatch), _summary(dispatch, translated)) if part.lines),
+        parts=tuple(part for part in (_to_verify(dispatch), _summary(dispatch, translated), _key_facts(dispatch)) if part.lines),
         passages=_passages(dispatch, translated),
         translated=translated,
         side_by_side=translated or dispatch.edited > 0,
@@ -149,6 +149,19 @@ def _summary(dispatch: Dispatch, translated: bool) -> Part:
         for index, (point, translation) in enumerate(zip(dispatch.summary.points, translations, strict=True))
     )
     return Part(_LENGTHS[dispatch.summary.length], tuple(lines))
+
+
+def _key_facts(dispatch: Dispatch) -> Part:
+    lines = (
+        Line(
+            number=None,
+            label=f"{fact.kind.value.capitalize()}:",
+            pair=Pair(printable(fact.text), "en", None),
+            evidence=tuple(_quote(dispatch, dispatch.sentences[id]) for id in fact.evidence),
+        )
+        for fact in dispatch.key_facts
+    )
+    return Part("Key facts", tuple(lines))
 
 
 def _quote(dispatch: Dispatch, sentence: Sentence) -> Quote:

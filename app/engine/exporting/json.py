@@ -44,6 +44,15 @@ def to_json(dispatch: Dispatch) -> dict[str, object]:
             for sentence, translation in zip(dispatch.sentences, translations, strict=True)
         ],
         "summary": _summary(dispatch),
+        "key_facts": [
+            {
+                "kind": fact.kind.value,
+                "text": fact.text,
+                "day": fact.day.isoformat() if fact.day else None,
+                "evidence": list(fact.evidence),
+            }
+            for fact in dispatch.key_facts
+        ],
         "removed": [{"text": removed.text, "reason": removed.reason.value} for removed in article.removed],
         "findings": [
             {

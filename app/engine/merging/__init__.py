@@ -10,21 +10,18 @@ Method and figures: docs/summaries.md.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from app.engine.article import Sentence
-from app.engine.cleaning.dates import date_in
 from app.engine.dispatch import Dispatch, Translation
 from app.engine.encoding import Encoder
+from app.engine.keyfacts.days import days
 from app.engine.merging.changes import changes
 from app.engine.merging.figures import disagreements
 from app.engine.merging.likeness import Likeness, fold
 from app.engine.story import Fact, Report, Story, Telling
 
 __all__ = ["changes", "merge"]
-
-_SHORT_DATE = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 
 
 def merge(dispatches: Sequence[Dispatch], encoder: Encoder | None = None) -> Story:
@@ -89,17 +86,7 @@ def _points(dispatch: Dispatch) -> list[tuple[Sentence, str, Translation | None]
 def _date(dispatch: Dispatch, sentence: Sentence) -> datetime.date | None:
     """The day that a sentence names in full, or as "(13/10)" of the year of its article; else the article's own."""
     published = dispatch.article.date
-    if found := date_in(sentence.text):
-        return found
-    short = _SHORT_DATE.search(sentence.text)
-    if short and published:
-        try:
-            day = datetime.date(published.year, int(short["month"]), int(short["day"]))
-        except ValueError:
-            return published
-        # "(30/12)" in an article of January is of the year before.
-        return day if day <= published + datetime.timedelta(days=180) else day.replace(year=day.year - 1)
-    return published
+    return next(days(sentence.text, published), published)
 
 
 def _place(dispatches: Sequence[Dispatch], fact: Fact) -> tuple[float, int]:

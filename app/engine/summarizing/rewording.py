@@ -30,28 +30,28 @@ _CONNECTIVE = re.compile(
       ),?\s""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SAYING = r"(?:kata|ujar|tutur|ungkap|jelas|ucap|imbuh|tegas|terang|papar|sebut|tambah|lanjut|tukas|cetus)"
-_SAYS = (
+SAYING = r"(?:kata|ujar|tutur|ungkap|jelas|ucap|imbuh|tegas|terang|papar|sebut|tambah|lanjut|tukas|cetus)"
+SAYS = (
     r"(?:mengatakan|menyatakan|menyebut(?:kan)?|menjelaskan|mengungkap(?:kan)?|menuturkan|menambahkan|menegaskan|menilai|mengaku|berharap"
     r"|memastikan|mengimbau|menyampaikan|memaparkan|menerangkan|menekankan|melanjutkan|berpendapat|meyakini|mengklaim|membantah)"
 )
 _NAME = r"(?:[A-Z][\w.'’-]*(?:\s(?:bin|binti|van|de)(?=\s[A-Z]))?)(?:\s[A-Z][\w.'’-]*)"
 # Who speaks, with office, as the article has it: "Kepala BPS Maria Leto mengatakan", "Menurut Maria Leto,", "kata Maria Leto di"
 _SPEAKERS = (
-    re.compile(rf"^(?P<name>{_NAME}{{0,7}})(?:\sjuga|\spun|\slantas)?\s{_SAYS}\b"),
+    re.compile(rf"^(?P<name>{_NAME}{{0,7}})(?:\sjuga|\spun|\slantas)?\s{SAYS}\b"),
     re.compile(rf"^Menurut\s(?P<name>{_NAME}{{0,7}}),"),
     re.compile(
-        rf"[,.!?…][\"”]?,?\s{_SAYING}\s(?P<name>{_NAME}{{0,7}}(?:,\s{_NAME}{{1,3}})?)"
+        rf"[,.!?…][\"”]?,?\s{SAYING}\s(?P<name>{_NAME}{{0,7}}(?:,\s{_NAME}{{1,3}})?)"
         r"(?=[,.]|\s(?:di|pada|kepada|saat|dalam|usai|seperti|ketika|melalui|lewat|menambahkan)\b)"
     ),
 )
 _PRONOUN_HEAD = re.compile(
     rf"^(?:(?P<according>menurut|kata|ujar|tutur|ungkap|jelas|ucap|tegas|tambah|lanjut)(?:nya|\s(?:dia|ia|beliau)),\s"
-    rf"|(?:ia|dia|beliau)(?=\s(?:juga\s|pun\s|lantas\s)?{_SAYS}\b))",
+    rf"|(?:ia|dia|beliau)(?=\s(?:juga\s|pun\s|lantas\s)?{SAYS}\b))",
     re.IGNORECASE,
 )
 _PRONOUN_TAIL = re.compile(
-    rf"(?P<before>(?:[,.!?…][”\"]|[”\"],|,)\s{_SAYING})(?:nya|\s(?:dia|ia|beliau))(?=[,.]|\s(?!menambahkan)[a-z]|$)"
+    rf"(?P<before>(?:[,.!?…][”\"]|[”\"],|,)\s{SAYING})(?:nya|\s(?:dia|ia|beliau))(?=[,.]|\s(?!menambahkan)[a-z]|$)"
 )
 # Who speaks for a body is called by its name, never "ia".
 _BODY = re.compile(

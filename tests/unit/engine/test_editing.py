@@ -123,6 +123,9 @@ def test_what_was_removed_comes_back_in_its_place_and_nothing_else_changes(dispa
     for sentence, english in zip(grown.sentences, grown.translations, strict=True):
         assert grown.article.text[sentence.start : sentence.end] == sentence.text
         assert (english and english.text) == (None if "Harga ikan" in sentence.text else f"EN {sentence.text}")
+    assert grown.key_facts
+    for before, after in zip(dispatch.key_facts, grown.key_facts, strict=True):
+        assert [dispatch.sentences[at].text for at in before.evidence] == [grown.sentences[at].text for at in after.evidence]
     assert grown.summary
     assert dispatch.summary
     for old, new in zip(dispatch.summary.points, grown.summary.points, strict=True):

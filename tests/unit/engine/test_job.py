@@ -12,7 +12,7 @@ from app import paths
 from app.engine import events, job
 from app.engine.article import Pasted, Role
 from app.engine.cancel import Cancel, Cancelled
-from app.engine.dispatch import AS_IT_STANDS, Dispatch, Flaw, Length, Quality, Translation
+from app.engine.dispatch import AS_IT_STANDS, Dispatch, FactKind, Flaw, Length, Quality, Translation
 from app.engine.errors import CheckpointMissing, UnreadableDocument, UnsupportedLanguage
 
 PARAGRAPHS = [
@@ -77,6 +77,24 @@ def test_points_come_first_then_the_headline_then_the_body_in_reading_order() ->
     kinds = [type(event) for event in seen]
     assert kinds.index(events.Cleaned) < kinds.index(events.Detected) < kinds.index(events.Summarized)
     assert kinds.index(events.Summarized) < kinds.index(events.PointTranslated) < kinds.index(events.HeadlineTranslated)
+
+
+def test_the_key_facts_are_told_before_any_english() -> None:
+    translator = FakeTranslator()
+    dispatch, seen = run(ARTICLE, translator=translator)
+    assert [fact.text for fact in dispatch.key_facts if fact.kind is FactKind.MONEY] == ["Rp 1.5 billion"]
+    assert events.KeyFactsFound(dispatch.key_facts) in seen
+    kinds = [type(event) for event in seen]
+    assert kinds.index(events.Summarized) < kinds.index(events.KeyFactsFound) < kinds.index(events.Prepared)
+    assert not any("Rp 1.5 billion" in text for text, _ in translator.asked)
+
+
+def test_only_indonesian_has_key_facts() -> None:
+    english = "The fish market of Kupang cost Rp 1.5 billion, Maria Leto said on 13 October 2025, and 12 traders were hurt."
+    dispatch, seen = run("\n\n".join([english] * 5))
+    assert dispatch.detection.language == "en"
+    assert dispatch.key_facts == ()
+    assert not any(isinstance(event, events.KeyFactsFound) for event in seen)
 
 
 def test_a_sentence_that_is_a_point_is_translated_once() -> None:

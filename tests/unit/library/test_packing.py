@@ -14,10 +14,12 @@ from app.engine.article import Article, Document, Metadata, Paragraph, Reason, R
 from app.engine.dispatch import (
     Detection,
     Dispatch,
+    FactKind,
     Finding,
     FindingKind,
     Flaw,
     Guess,
+    KeyFact,
     Length,
     Notice,
     Point,
@@ -53,6 +55,7 @@ def full() -> Dispatch:
         detection=Detection("id", 0.875, (Guess("und", 0.1), Guess("ms", 1.0))),
         provenance=Provenance("a.html", "00" * 32, 5, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam", "0.1"),
         summary=Summary(Length.LONG, (Point("Teks", (0, 1)), Point("Lain", (1,)))),
+        key_facts=tuple(KeyFact(kind, "Monday 13 October 2025", (0, 1), datetime.date(2025, 10, 13)) for kind in FactKind),
         headline=english,
         points=(english, None),
         translations=(None, replace(english, flaw=Flaw.EMPTY)),
@@ -102,13 +105,15 @@ def test_the_broken_name_of_a_file_comes_back(full: Dispatch) -> None:
 def test_bytes_of_another_version_are_read(full: Dispatch) -> None:
     """A field with a default that was not there yet is filled in, and one that is no more is passed over."""
     old = json.loads(zlib.decompress(pack(full)))
-    for name in ("notices", "timings", "complete"):
+    for name in ("key_facts", "notices", "timings", "complete"):
         del old[name]
     del old["headline"]["machine"]
     old["mood"] = {"of": "the day"}
     back = unpack(zlib.compress(json.dumps(old).encode()), Dispatch)
     assert full.headline
-    assert back == replace(full, notices=(), timings={}, complete=True, headline=replace(full.headline, machine=None))
+    assert back == replace(
+        full, key_facts=(), notices=(), timings={}, complete=True, headline=replace(full.headline, machine=None)
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ from app.engine.dispatch import (
     AS_IT_STANDS,
     Detection,
     Dispatch,
+    FactKind,
     Finding,
     FindingKind,
     Flaw,
     Guess,
+    KeyFact,
     Length,
     Notice,
     Point,
@@ -63,6 +65,11 @@ ARTICLE: tuple[tuple[Role, tuple[tuple[str, str | None], ...]], ...] = (
 )
 
 HEADLINE = "Pasar Apung Muara Lestari Dibuka Lagi, 212 Pedagang Kembali"
+FACTS = (
+    KeyFact(FactKind.WHERE, "Muara Lestari & <Tanjung Melati>", (0,)),
+    KeyFact(FactKind.WHEN, "Monday 4 August 2025", (1,), datetime.date(2025, 8, 4)),
+    KeyFact(FactKind.MONEY, "Rp 3.5 billion", (2, 4)),
+)
 POINTS = (((0, 1), "Pasar apung Muara Lestari dibuka lagi; 212 pedagang kembali."), ((4,), ARTICLE[2][1][1][0]))
 
 
@@ -120,6 +127,7 @@ def whole(translate: bool = True) -> Dispatch:
             version="0.1.0",
         ),
         summary=Summary(Length.MEDIUM, tuple(Point(text, evidence) for evidence, text in POINTS)),
+        key_facts=FACTS,
         points=(None,) * len(POINTS),
         translations=(None,) * len(sentences),
         notices=(Notice("article", "This is page 1 of 2; the rest is not in the file.", "Save the other page too."),),
@@ -169,6 +177,7 @@ def bare() -> Dispatch:
         detection=Detection("en", 0.9, (Guess("en", 0.9),)),
         provenance=replace(dispatch.provenance, name="pasted text"),
         summary=None,
+        key_facts=(),
         points=(),
         translations=(Translation(text, AS_IT_STANDS),),
         notices=(),
@@ -193,6 +202,7 @@ def _filled(text: str) -> Dispatch:
         ),
         sentences=tuple(replace(sentence, text=text) for sentence in dispatch.sentences),
         summary=Summary(Length.SHORT, tuple(Point(text, point.evidence) for point in dispatch.summary.points)),
+        key_facts=tuple(replace(fact, text=text) for fact in dispatch.key_facts),
         headline=translation,
         points=(translation,) * len(dispatch.points),
         translations=(*(translation,) * 5, Translation(text, AS_IT_STANDS), *(translation,) * 2),

@@ -49,7 +49,7 @@ def test_headings_are_real(dispatch: Dispatch) -> None:
         ("Subtitle", "Pasar Apung Muara Lestari Dibuka Lagi, 212 Pedagang Kembali"),
     ]
     headings = [paragraph.text for paragraph in paragraphs if paragraph.style.name == "Heading 1"]
-    assert headings == ["To verify", "Summary", "Article", "Removed from the page", "Provenance"]
+    assert headings == ["To verify", "Summary", "Key facts", "Article", "Removed from the page", "Provenance"]
 
 
 def test_what_is_to_be_verified_leads_to_its_sentence(dispatch: Dispatch) -> None:
@@ -80,7 +80,7 @@ def test_each_point_has_a_footnote_that_quotes_its_evidence(dispatch: Dispatch, 
     languages = {run.find(f".//{qn('w:lang')}").get(qn("w:val")) for run in notes.iter(qn("w:r")) if run.findtext(qn("w:t"))}
     assert languages == {"en-GB", "id-ID"}
     anchors = [link.get(qn("w:anchor")) for link in notes.iter(qn("w:hyperlink"))]
-    assert anchors == ([] if form is ExportForm.BRIEF else ["s1", "s2", "s5"])
+    assert anchors == ([] if form is ExportForm.BRIEF else ["s1", "s2", "s5", "s1", "s2", "s3", "s5"]), "the key facts' too"
 
 
 def test_footnotes_are_what_word_wants(dispatches: Mapping[str, Dispatch]) -> None:

@@ -57,6 +57,8 @@ def test_html(filled: Filled, text: str) -> None:
     shown = printable(text)
     for path in ("//h1", "//header/p[1]", "//li[@id='p1']//p[1]", "//li[@id='p1']//p[2]", "//dl/dd[1]", "//details//li"):
         assert page.xpath(path)[0].text_content() == shown, path
+    facts = page.xpath("//h2[.='Key facts']/following-sibling::div/p[1]")
+    assert [fact.text_content() for fact in facts] == [f"Where: {shown}", f"When: {shown}", f"How much: {shown}"]
     for row in page.xpath("//tbody/tr"):
         assert {span.text_content() for span in row.xpath("./td/span[@class='text']")} == {shown}
     assert page.xpath("string(//section[@class='verify'])").count(shown) >= 2
