@@ -151,7 +151,8 @@ def test_while_it_runs_it_can_be_read_and_cancelled(window: Window, engine: Fake
 def test_what_waits_can_be_read_now_moved_and_taken_out(window: Window, engine: FakeEngine, until: Until, file: File) -> None:
     engine.hold("a.html", after_sentence=1)
     take(window.desk, file("a.html"), file("b.html"))
-    until(lambda: window.desk.articles[0].done)
+    first, second = window.desk.articles
+    until(lambda: window.desk.queue.running is first and second.state is State.GIST)
     window.desk.select(1)
     assert enabled(window) >= {"read", "up", "down", "cancel", "pause"}
     assert "again" not in enabled(window)
