@@ -72,12 +72,57 @@ class Translation:
     machine: str | None = None
 
 
+class GroundKind(StrEnum):
+    """What can speak for a sentence when a summary is made, or against it. In brackets what ``count`` and ``of`` are."""
+
+    EARLY = "early"
+    """few words stand before it (so many words)"""
+    HEADLINE = "headline"
+    """it holds words of the headline (so many of so many)"""
+    CENTRAL = "central"
+    """its words return in other sentences (so many of so many)"""
+    LEARNED = "learned"
+    """the ranking that was learned from summaries that people wrote puts it high (its place among so many sentences)"""
+    LENGTH = "length"
+    """how long it is (so many words)"""
+    QUOTATION = "quotation"
+    """it is somebody's words"""
+    QUESTION = "question"
+    """it asks"""
+    LEANING = "leaning"
+    """it is only shown together with others"""
+    VOICE = "voice"
+    """it speaks in the first or second person"""
+    FURNITURE = "furniture"
+    """it has the shape of page furniture"""
+    NEEDED = "needed"
+    """another point cannot be understood without it"""
+    ALONE = "alone"
+    """it can be understood by itself, which the first point should be"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason for which a sentence was chosen, or in spite of which it was.
+
+    ``weight`` is how much it moved the sentence's worth, in logits, beyond what it did for the article's sentences on average:
+    more than 0 spoke for it, less against it, 0 is a condition that it meets. ``count`` and ``of`` are the kind's figures.
+    """
+
+    kind: GroundKind
+    weight: float = 0.0
+    count: int = 0
+    of: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of the summary: Indonesian text, and the ids of the sentences that say it."""
+    """One line of the summary: Indonesian text, the ids of the sentences that say it, and why they were chosen, what spoke for
+    them first and the strongest of it first (nothing where a Kabar made it that did not tell)."""
 
     text: str
     evidence: tuple[int, ...]
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,15 @@ def _summary(dispatch: Dispatch) -> dict[str, object] | None:
     return {
         "length": dispatch.summary.length.value,
         "points": [
-            {"text": point.text, **_english(translation), "evidence": list(point.evidence)}
+            {
+                "text": point.text,
+                **_english(translation),
+                "evidence": list(point.evidence),
+                "grounds": [
+                    {"kind": ground.kind.value, "weight": ground.weight, "count": ground.count, "of": ground.of}
+                    for ground in point.grounds
+                ],
+            }
             for point, translation in zip(dispatch.summary.points, translations, strict=True)
         ],
     }
