@@ -55,6 +55,8 @@ class Commands(QObject):
             "copy": self._copy,
             "copy_original": page.copy_with_original,
             "select_all": self._select_all,
+            "copy_bullets": page.summary.copy,
+            "copy_prose": page.summary.copy_as_prose,
             "edit": page.edit_current,
             "find": page.find,
             "find_next": page.find_next,
@@ -73,6 +75,7 @@ class Commands(QObject):
             "delete": self._delete,
             "undelete": desk.undelete,
             "forget": self._forget,
+            "why": page.explain_point,
             "original_summary": page.summary.set_original,
             "english_only": page.set_english_only,
             "larger": self._larger,
@@ -122,6 +125,7 @@ class Commands(QObject):
             "to_story": desk.stories.current is not None and desk.story is None,
             **dict.fromkeys(("copy", "select_all"), article is not None or desk.story is not None),
             **dict.fromkeys(("search", "to_list", "forget"), len(desk.articles) > 0),
+            **dict.fromkeys(("copy_bullets", "copy_prose", "why"), article is not None and article.summary is not None),
             **dict.fromkeys(
                 ("copy_original", "edit", "find", "find_next", "find_previous", "doubt", "to_page"), article is not None
             ),

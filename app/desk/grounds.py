@@ -13,15 +13,20 @@ translate = QCoreApplication.translate
 
 Told = Callable[[Ground], str]
 
+_MOST = 4
+"""Of what spoke for a sentence no more than so much is told, the strongest, and the conditions that it meets."""
+
 
 def why(point: Point) -> list[str]:
     """What spoke for a point's sentence, and what against it: a sentence each."""
     if not point.grounds:
         return [translate("Grounds", "Why it was chosen is not known: this summary is an earlier Kabar’s.")]
-    good = [_FOR[ground.kind](ground) for ground in point.grounds if ground.weight >= 0]
+    strongest = [ground for ground in point.grounds if ground.weight > 0][:_MOST]
+    conditions = [ground for ground in point.grounds if ground.weight == 0]
+    good = [_FOR[ground.kind](ground) for ground in (*strongest, *conditions)]
     bad = [_AGAINST[ground.kind](ground) for ground in point.grounds if ground.weight < 0]
     told = [
-        translate("Grounds", "Chosen because {reasons}.").format(reasons="; ".join(good))
+        translate("Grounds", "Chosen because: {reasons}.").format(reasons="; ".join(good))
         if good
         else translate("Grounds", "Chosen because it fits the length that was left.")
     ]
@@ -53,21 +58,24 @@ def _early(ground: Ground) -> str:
     return translate("Grounds", "only %Ln word(s) stand before it", "", ground.count)
 
 
+def _headline(ground: Ground) -> str:
+    shared = translate("Grounds", "it shares {count} of {of} main words with the headline")
+    return shared.format(count=ground.count, of=ground.of)
+
+
 def _returning(ground: Ground) -> str:
-    words = translate("Grounds", "{count} of its {of} words that say something return in other sentences")
+    words = translate("Grounds", "{count} of its {of} main words return in other sentences")
     return words.format(count=ground.count, of=ground.of)
 
 
 def _learned(ground: Ground) -> str:
-    place = translate("Grounds", "of {of} sentences it is number {count} for the ranking learned from people’s summaries")
+    place = translate("Grounds", "it has place {count} of {of} in the ranking that was learned from people’s summaries")
     return place.format(count=ground.count, of=ground.of)
 
 
 _FOR: dict[GroundKind, Told] = {
     GroundKind.EARLY: _early,
-    GroundKind.HEADLINE: lambda ground: translate("Grounds", "it has {count} of the {of} words of the headline").format(
-        count=ground.count, of=ground.of
-    ),
+    GroundKind.HEADLINE: _headline,
     GroundKind.CENTRAL: _returning,
     GroundKind.LEARNED: _learned,
     GroundKind.LENGTH: lambda ground: translate("Grounds", "it is short, %Ln word(s)", "", ground.count),
@@ -83,17 +91,13 @@ _FOR: dict[GroundKind, Told] = {
 
 _AGAINST: dict[GroundKind, Told] = {
     GroundKind.EARLY: lambda ground: translate("Grounds", "it comes late, after %Ln word(s)", "", ground.count),
-    GroundKind.HEADLINE: lambda ground: translate("Grounds", "it has only {count} of the {of} words of the headline").format(
-        count=ground.count, of=ground.of
-    ),
-    GroundKind.CENTRAL: lambda ground: translate(
-        "Grounds", "only {count} of its {of} words that say something return in other sentences"
-    ).format(count=ground.count, of=ground.of),
+    GroundKind.HEADLINE: _headline,
+    GroundKind.CENTRAL: _returning,
     GroundKind.LEARNED: _learned,
     GroundKind.LENGTH: lambda ground: translate("Grounds", "it is %Ln word(s) long", "", ground.count),
     GroundKind.QUOTATION: lambda _: translate("Grounds", "somebody is quoted"),
     GroundKind.QUESTION: lambda _: translate("Grounds", "it is a question"),
-    GroundKind.LEANING: lambda _: translate("Grounds", "it is understood only together with the sentence before"),
+    GroundKind.LEANING: lambda _: translate("Grounds", "it is understood only together with its neighbours"),
     GroundKind.VOICE: lambda _: translate("Grounds", "somebody speaks of himself in it, or to the reader"),
     GroundKind.FURNITURE: lambda _: translate("Grounds", "it looks like a heading, a list or a link"),
 }

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import clipboard, look
+from app.desk import clipboard, grounds, look
 from app.desk.clipboard import SummaryForm
-from app.desk.fitting import FittingText
 from app.desk.opened import OpenedArticle, State
+from app.desk.points import Points, Row
 from app.desk.wording import QT_TRANSLATE_NOOP
-from app.engine.dispatch import Length
+from app.engine.dispatch import Length, Point
 
 translate = QCoreApplication.translate
 
@@ -46,8 +44,8 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._article: OpenedArticle | None = None
         self._title = QLabel(translate("SummaryView", "Summary"))
-        self.points = FittingText(translate("SummaryView", "Points of the summary; each leads to the sentences that say it"))
-        self.points.anchorClicked.connect(self._clicked)
+        self.points = Points()
+        self.points.evidence.connect(self._show_evidence)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
@@ -78,6 +76,7 @@ class SummaryView(QWidget):
             action = menu.addAction(translate("SummaryView", name), self._copy_as)
             action.setData(form)
         self._copy.setMenu(menu)
+        self.points.more = menu.actions()
         head.addWidget(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +118,11 @@ class SummaryView(QWidget):
         self._put(SummaryForm.BULLETS)
 
     @Slot()
+    def copy_as_prose(self) -> None:
+        """Put the points on the clipboard as running text."""
+        self._put(SummaryForm.PROSE)
+
+    @Slot()
     def _copy_as(self) -> None:
         sender = self.sender()
         self._put(sender.data())  # type: ignore[attr-defined]
@@ -156,29 +160,32 @@ class SummaryView(QWidget):
             return
         for button in (*self._lengths.values(), self._original, self._copy):
             button.setEnabled(article.summary is not None)
-        palette = self.palette()
-        text, muted = palette.text().color().name(), look.muted(palette).name()
         if article.summary is None:
             waits = article.state is State.WAITING or article.state.running
             none = translate("SummaryView", "Not yet.") if waits else translate("SummaryView", "No summary of this article.")
-            self.points.show_html(f'<p style="color:{muted}">{escape(none)}</p>')
+            self.points.show_nothing(none)
             return
-        rows, original = [], self._original.isChecked()
-        for index, ((words, source), english) in enumerate(zip(self._texts(), article.points, strict=False)):
-            colour = text if original or english else muted
-            other = (english.text if english else "") if original else source
-            rows.append(
-                f'<tr><td style="padding:2px 10px 5px 2px;color:{look.accent(palette).name()}"><b>{index + 1}</b></td>'
-                f'<td style="padding:2px 0 5px 0"><a href="point:{index}" title="{escape(other, quote=True)}" '
-                f'style="color:{colour};text-decoration:none">{escape(words)}</a></td></tr>'
-            )
-        self.points.show_html(f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+        original = self._original.isChecked()
+        self.points.show_rows(
+            [
+                Row(
+                    words=words,
+                    waiting=not original and english is None,
+                    told=tuple(filter(None, ((english.text if english else "") if original else source, *self._told(point)))),
+                )
+                for (words, source), point, english in zip(self._texts(), article.summary.points, article.points, strict=False)
+            ]
+        )
 
-    @Slot(QUrl)
-    def _clicked(self, url: QUrl) -> None:
-        index = int(url.toString().removeprefix("point:"))
-        if self._article and self._article.summary and index < len(self._article.summary.points):
-            self.evidence.emit(list(self._article.summary.points[index].evidence))
+    def _told(self, point: Point) -> list[str]:
+        assert self._article is not None
+        sentence = self._article.pairs.pair(point.evidence[0]).source
+        return [*grounds.reworded(sentence, point), *grounds.why(point)]
+
+    @Slot(int)
+    def _show_evidence(self, row: int) -> None:
+        if self._article and self._article.summary:
+            self.evidence.emit(list(self._article.summary.points[row].evidence))
 
     @Slot(int)
     def _choose(self, number: int) -> None:

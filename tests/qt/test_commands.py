@@ -131,6 +131,7 @@ ALWAYS = {
     "open", "open_folder", "paste", "sample", "bilingual", "english", "brief", "wire", "quit", "settings", "next", "previous",
     "short", "medium", "long", "original_summary", "english_only", "larger", "smaller", "normal", "keys", "about",
 }  # fmt: skip
+SUMMARIZED = {"why", "copy_bullets", "copy_prose"}
 LISTED = {"search", "to_list", "forget", "delete", "show_file"}
 
 
@@ -142,10 +143,10 @@ def test_while_it_runs_it_can_be_read_and_cancelled(window: Window, engine: Fake
     gate = engine.hold("a.html", after_sentence=1)
     take(window.desk, file("a.html"))
     until(lambda: window.desk.articles[0].done)
-    assert enabled(window) == ALWAYS | LISTED | PRINTED - {"print", "preview"} | {"doubt", "cancel", "pause"}
+    assert enabled(window) == ALWAYS | LISTED | SUMMARIZED | PRINTED - {"print", "preview"} | {"doubt", "cancel", "pause"}
     gate.set()
     until(lambda: idle(window.desk))
-    assert enabled(window) == ALWAYS | LISTED | PRINTED | {"doubt", "export", "again"}
+    assert enabled(window) == ALWAYS | LISTED | SUMMARIZED | PRINTED | {"doubt", "export", "again"}
 
 
 def test_what_waits_can_be_read_now_moved_and_taken_out(window: Window, engine: FakeEngine, until: Until, file: File) -> None:

@@ -40,8 +40,8 @@ def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -
     """The sentences of the article that tell it best within the length, one a point and in reading order.
 
     ``sentences`` are all of the article's. Every point's text is the one sentence that it gives as its evidence: word for word,
-    or as :mod:`app.engine.summarizing.rewording` shows it, with the grounds on which it was chosen. No summary is longer than half of the article. The same input gives
-    the same summary; ties go to what comes first.
+    or as :mod:`app.engine.summarizing.rewording` shows it; with it comes why it was chosen. No summary is longer than half of the
+    article. The same input gives the same summary; ties go to what comes first.
 
     Raises TextTooShort where there are fewer than 4 sentences or 60 words of running text.
     """

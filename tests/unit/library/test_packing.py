@@ -18,6 +18,8 @@ from app.engine.dispatch import (
     Finding,
     FindingKind,
     Flaw,
+    Ground,
+    GroundKind,
     Guess,
     KeyFact,
     Length,
@@ -54,8 +56,10 @@ def full() -> Dispatch:
         sentences=(Sentence(0, 0, 0, 4, "Teks"), Sentence(1, 1, 6, 10, '\x02\u2028\\"')),
         detection=Detection("id", 0.875, (Guess("und", 0.1), Guess("ms", 1.0))),
         provenance=Provenance("a.html", "00" * 32, 5, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam", "0.1"),
-        summary=Summary(Length.LONG, (Point("Teks", (0, 1)), Point("Lain", (1,)))),
         key_facts=tuple(KeyFact(kind, "Monday 13 October 2025", (0, 1), datetime.date(2025, 10, 13)) for kind in FactKind),
+        summary=Summary(
+            Length.LONG, (Point("Teks", (0, 1), tuple(Ground(kind, -0.25, 1, 2) for kind in GroundKind)), Point("Lain", (1,)))
+        ),
         headline=english,
         points=(english, None),
         translations=(None, replace(english, flaw=Flaw.EMPTY)),
