@@ -39,6 +39,7 @@ def full() -> Dispatch:
     moment = datetime.datetime(2025, 10, 14, 8, 30, 1, tzinfo=datetime.UTC)
     metadata = Metadata("Judul", "Ani", datetime.date(2024, 2, 29), "Warta", "https://warta.example/é?a=1&b=“2”")
     paragraphs = tuple(Paragraph(f"Teks {role} 🐟", role) for role in Role)
+    grounds = tuple(Ground(kind, -0.25, 1, 2) for kind in GroundKind)
     english = Translation("Text", "beam 4", careful=True, retried=True, flaw=Flaw.LOOP, machine="Textt")
     return Dispatch(
         document=Document("a.html", "text/html", "00" * 32, 5, "utf-8", paragraphs, metadata),

@@ -32,12 +32,12 @@ def told(point: Point) -> dict[GroundKind, Ground]:
 def test_the_lead_is_chosen_for_its_place_and_its_words(build, length: Length) -> None:  # type: ignore[no-untyped-def]
     article, sentences = build(*ARTICLE, headline=HEADLINE)
     why = told(summarize(article, sentences, length).points[0])
-    assert next(iter(why)) is GroundKind.EARLY
+    assert why[GroundKind.LEARNED].count == 1
     assert why[GroundKind.EARLY].count == 0
     assert (why[GroundKind.HEADLINE].count, why[GroundKind.HEADLINE].of) == (5, 5)
     assert 0 < why[GroundKind.CENTRAL].count < why[GroundKind.CENTRAL].of
     assert GroundKind.ALONE in why
-    assert GroundKind.QUOTATION not in why
+    assert why[GroundKind.QUOTATION].weight > 0, "another one is a quotation"
 
 
 def test_what_spoke_for_a_sentence_comes_before_what_spoke_against_it(build) -> None:  # type: ignore[no-untyped-def]
