@@ -58,9 +58,9 @@ def full() -> Dispatch:
         detection=Detection("id", 0.875, (Guess("und", 0.1), Guess("ms", 1.0))),
         provenance=Provenance("a.html", "00" * 32, 5, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam", "0.1"),
         key_facts=tuple(KeyFact(kind, "Monday 13 October 2025", (0, 1), datetime.date(2025, 10, 13)) for kind in FactKind),
-        summary=Summary(
-            Length.LONG, (Point("Teks", (0, 1), tuple(Ground(kind, -0.25, 1, 2) for kind in GroundKind)), Point("Lain", (1,)))
-        ),
+        summary=Summary(Length.LONG, (Point("Teks", (0, 1), grounds), Point("Lain", (1,))), (Point("Tak dipakai", (1,)),)),
+        summaries=(Summary(Length.MEDIUM, (Point("Lain", (1,)),), (Point("Teks", (0, 1)),)),),
+        kept={"Tak dipakai": english},
         headline=english,
         points=(english, None),
         translations=(None, replace(english, flaw=Flaw.EMPTY)),
