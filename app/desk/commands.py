@@ -164,6 +164,7 @@ class Commands(QObject):
 
     @Slot()
     def _choose_length(self) -> None:
+        self._page.end_editing()  # the points will be others
         self._desk.set_length(Length(self.sender().objectName()))
 
     @Slot()
@@ -278,6 +279,8 @@ class Commands(QObject):
     def _keys(self) -> None:
         extra = [
             (translate("Commands", "Show what a point of the summary rests on"), "Enter"),
+            (translate("Commands", "Move a point of the summary"), "Alt+Up, Alt+Down"),
+            (translate("Commands", "Leave a point out of the summary"), "Del"),
             (translate("Commands", "Back to the summary"), "Alt+Left"),
             (translate("Commands", "Show what a point of the story brief rests on"), "Enter"),
             (translate("Commands", "Menu of what has the keyboard"), "Shift+F10"),

@@ -198,15 +198,18 @@ class Page(QWidget):
 
     @Slot()
     def edit_current(self) -> None:
-        """Edit the English of the current sentence, or the headline where the keyboard is in the head."""
+        """Edit the English of the current sentence, or of the headline or the point where the keyboard is."""
         if self.header.has_focus:
             self.header.edit_headline()
+        elif self.summary.points.hasFocus():
+            self.summary.points.edit_current()
         else:
             self.pairs.edit_current()
 
     def end_editing(self) -> None:
         """End an edit in progress; what was written is told (``edited``)."""
         self.pairs.editing.end(keep=True)
+        self.summary.points.editing.end(keep=True)
         self.header.end_editing()
 
     @Slot(int, str)

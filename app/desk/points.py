@@ -1,12 +1,13 @@
-"""The points of a summary on the screen: read, chosen with the keyboard or the pointer, and asked why they are there."""
+"""The points of a summary on the screen: read, asked why they are there, moved, left out and edited."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,24 +15,39 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QTextCursor,
     QTextTable,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.desk import look
+from app.desk.fields import keeps
 from app.desk.fitting import FittingText
+from app.desk.pair_editor import MARGIN
+from app.desk.points_editing import PointsEditing
 
 translate = QCoreApplication.translate
+
+BELOW = 2
+"""Pixels below a point; above it there is the margin of the field in which it is edited."""
+
+EDITED = '&nbsp;<img src="edited">'
+"""The sign behind a point's words that are a person's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A point as it is shown: its words, whether they still wait for their English, and what is told of it, a line each."""
+    """A point as it is shown: its words, whether they still wait for their English or are a person's, and what is told of it, a
+    line each."""
 
     words: str
     waiting: bool
+    edited: bool
     told: tuple[str, ...]
+
+
+UP, DOWN = (QKeyCombination(Qt.KeyboardModifier.AltModifier, key) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down))
 
 
 class Points(FittingText):
@@ -45,28 +61,51 @@ class Points(FittingText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Points", "Points of the summary; each leads to the sentences that say it"), parent)
         self.rows: tuple[Row, ...] = ()
+        self._why = ""
         self.more: Sequence[QAction] = ()
         """What the menu of a point has besides its own."""
+        self.editing = PointsEditing(self)
         self.anchorClicked.connect(self._clicked)
         self.cursorPositionChanged.connect(self._tell_current)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these points; the same again costs nothing and keeps what is selected."""
-        palette = self.palette()
-        text, muted, accent = palette.text().color().name(), look.muted(palette).name(), look.accent(palette).name()
+        chosen = self.current if self.hasFocus() else -1
         self.rows = tuple(rows)
-        lines = (
-            f'<tr><td style="padding:2px 10px 5px 2px;color:{accent}"><b>{number}</b></td>'
-            f'<td style="padding:2px 0 5px 0"><a href="point:{number - 1}" title="{escape(_html(row.told), quote=True)}" '
-            f'style="color:{muted if row.waiting else text};text-decoration:none">{escape(row.words)}</a></td></tr>'
-            for number, row in enumerate(rows, start=1)
-        )
-        self.show_html(f'<table cellspacing="0" cellpadding="0">{"".join(lines)}</table>')
+        if self._draw():
+            self.choose(chosen)
+        self.editing.follow()
 
     def show_nothing(self, why: str) -> None:
         """Show that there is no summary."""
-        self.rows = ()
-        self.show_html(f'<p style="color:{look.muted(self.palette()).name()}">{escape(why)}</p>')
+        self.rows, self._why = (), why
+        self._draw()
+        self.editing.follow()
+
+    def _draw(self) -> bool:
+        palette = self.palette()
+        text, muted, accent = palette.text().color().name(), look.muted(palette).name(), look.accent(palette).name()
+        if not self.rows:
+            return self.show_html(f'<p style="color:{muted}">{escape(self._why)}</p>')
+        lines = (
+            f'<tr><td style="padding:{MARGIN}px 10px {BELOW}px 2px;color:{accent}"><b>{number}</b></td>'
+            f'<td style="padding:{MARGIN}px {MARGIN}px {BELOW}px 0" width="100%">'
+            f'<a href="point:{number - 1}" title="{escape(_html(row.told), quote=True)}" '
+            f'style="color:{muted if row.waiting else text};text-decoration:none">{escape(row.words)}'
+            f"{EDITED if row.edited else ''}</a></td></tr>"
+            for number, row in enumerate(self.rows, start=1)
+        )
+        return self.show_html(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(lines)}</table>')
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """The sign of a point that a person has edited."""
+        size, ratio = round(self.fontMetrics().height() * 0.9), self.devicePixelRatioF()
+        return look.drawn("edited", look.accent(self.palette())).pixmap(QSize(size, size), ratio)
 
     # -- the current point
 
@@ -81,7 +120,8 @@ class Points(FittingText):
 
     def choose(self, row: int) -> None:
         """Make a point the current one, as the Tab key does."""
-        if table := self._table():
+        table = self._table()
+        if table and 0 <= row < len(self.rows):
             before = QTextCursor(self.document())
             if row > 0:  # the link before, as if it had the keyboard: the next one is wanted
                 cell = table.cellAt(row - 1, 1)
@@ -101,6 +141,16 @@ class Points(FittingText):
             return QRect()
         block = table.cellAt(row, 1).firstCursorPosition().block()
         return self.document().documentLayout().blockBoundingRect(block).toAlignedRect()
+
+    def make_room(self, row: int, height: int) -> None:
+        """Give a point's row so much height at least, for an editor over it."""
+        table = self._table()
+        if table and 0 <= row < len(self.rows):
+            cell = table.cellAt(row, 1)
+            form = cell.format().toTableCellFormat()
+            form.setBottomPadding(max(BELOW, height - self.place(row).height() - MARGIN))
+            cell.setFormat(form)
+            self.fit()
 
     def _table(self) -> QTextTable | None:
         frames = self.document().rootFrame().childFrames() if self.rows else []
@@ -136,9 +186,26 @@ class Points(FittingText):
             self.explain()
         return found
 
+    def event(self, event: QEvent) -> bool:
+        # The window has commands on these keys: here they move the point.
+        return keeps(event, UP, DOWN) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         QToolTip.hideText()
-        super().keyPressEvent(event)
+        row = self.current
+        match event.keyCombination():
+            case combination if combination == UP:
+                self.editing.move(row, row - 1)
+            case combination if combination == DOWN:
+                self.editing.move(row, row + 1)
+            case combination if combination == QKeyCombination(Qt.Key.Key_Delete):
+                self.editing.leave_out(row)
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.editing.place()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at, row = event.globalPos(), self.row_at(event.pos())
@@ -151,12 +218,24 @@ class Points(FittingText):
 
     def make_menu(self, row: int) -> QMenu:
         """The menu of a point, or (-1) of none."""
-        menu, point, selected = QMenu(self), row >= 0, self.textCursor().hasSelection()
-        if point and not selected:
+        menu, point, able, last = QMenu(self), row >= 0, row >= 0 and self.editing.able, len(self.rows) - 1
+        selected = self.textCursor().hasSelection()
+        if point and not (selected and self.current == row):
             self.choose(row)
         for text, keys, slot, possible in (
             (translate("Points", "&Show its evidence"), "Return", self._show_evidence, point),
             (translate("Points", "&Why this sentence?"), "F4", self.explain, point),
+            ("", "", None, False),
+            (translate("Points", "&Edit the English"), "F2", self.edit_current, self.editing.can_edit(row)),
+            (translate("Points", "Move &up"), UP, self._move_up, able and row > 0),
+            (translate("Points", "Move &down"), DOWN, self._move_down, able and row < last),
+            (translate("Points", "&Leave out"), "Del", self._leave_out, able and last > 0),
+            (
+                translate("Points", "As &Kabar chose them"),
+                "",
+                self.editing.restore,
+                self.editing.able and self.editing.is_arranged,
+            ),
             ("", "", None, False),
             (translate("Points", "&Copy"), "Ctrl+C", self.copy, selected),
         ):
@@ -170,6 +249,23 @@ class Points(FittingText):
         menu.addActions(self.more)
         menu.addAction(translate("Points", "Select &all"), self.select_all).setShortcut(QKeySequence("Ctrl+A"))
         return menu
+
+    @Slot()
+    def edit_current(self) -> None:
+        """Edit the English of the current point, if there is some."""
+        self.editing.open(self.current)
+
+    @Slot()
+    def _move_up(self) -> None:
+        self.editing.move(self.current, self.current - 1)
+
+    @Slot()
+    def _move_down(self) -> None:
+        self.editing.move(self.current, self.current + 1)
+
+    @Slot()
+    def _leave_out(self) -> None:
+        self.editing.leave_out(self.current)
 
     @Slot()
     def _show_evidence(self) -> None:

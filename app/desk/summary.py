@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, 
 from app.desk import clipboard, grounds, look
 from app.desk.clipboard import SummaryForm
 from app.desk.opened import OpenedArticle, State
+from app.desk.pairs_delegate import edited_hint
 from app.desk.points import Points, Row
 from app.desk.wording import QT_TRANSLATE_NOOP
-from app.engine.dispatch import Length, Point
+from app.engine.dispatch import Length, Point, Translation
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,7 @@ FORMS = {
 
 class SummaryView(QWidget):
     """Shows the points. ``evidence`` comes with the rows of a point that was clicked, ``length_wanted`` with a length,
-    ``original_changed`` when the points are shown in the other language."""
+    ``original_changed`` when the points are shown in the other language; ``points.editing`` tells what is changed in them."""
 
     evidence = Signal(list)
     length_wanted = Signal(Length)
@@ -49,6 +50,12 @@ class SummaryView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
+        self._restore = _button(
+            translate("SummaryView", "Rearranged – restore"),
+            translate("SummaryView", "You have rearranged the points. Show them as Kabar chose them again; your wording stays."),
+        )
+        self._restore.clicked.connect(self.points.editing.restore)
+        head.addWidget(self._restore)
         head.addStretch(1)
         self._group = QButtonGroup(self)
         self._lengths: dict[Length, QToolButton] = {}
@@ -80,7 +87,7 @@ class SummaryView(QWidget):
         head.addWidget(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(1)
         layout.addLayout(head)
         layout.addWidget(self.points)
         self._set_title()
@@ -90,7 +97,7 @@ class SummaryView(QWidget):
         if self._article:
             self._article.summary_changed.disconnect(self._refresh)
             self._article.changed.disconnect(self._refresh)
-        self._article = article
+        self._article = self.points.editing.article = article
         article.summary_changed.connect(self._refresh)
         article.changed.connect(self._refresh)
         self._refresh()
@@ -160,27 +167,26 @@ class SummaryView(QWidget):
             return
         for button in (*self._lengths.values(), self._original, self._copy):
             button.setEnabled(article.summary is not None)
+        self._restore.setVisible(article.summary is not None and article.summary.arranged)
+        self._restore.setEnabled(self.points.editing.able)
         if article.summary is None:
             waits = article.state is State.WAITING or article.state.running
             none = translate("SummaryView", "Not yet.") if waits else translate("SummaryView", "No summary of this article.")
             self.points.show_nothing(none)
             return
-        original = self._original.isChecked()
         self.points.show_rows(
-            [
-                Row(
-                    words=words,
-                    waiting=not original and english is None,
-                    told=tuple(filter(None, ((english.text if english else "") if original else source, *self._told(point)))),
-                )
-                for (words, source), point, english in zip(self._texts(), article.summary.points, article.points, strict=False)
-            ]
+            [self._row(point, english) for point, english in zip(article.summary.points, article.points, strict=False)]
         )
 
-    def _told(self, point: Point) -> list[str]:
+    def _row(self, point: Point, english: Translation | None) -> Row:
         assert self._article is not None
         sentence = self._article.pairs.pair(point.evidence[0]).source
-        return [*grounds.reworded(sentence, point), *grounds.why(point)]
+        original, machine = self._original.isChecked(), english.machine if english else None
+        words = [point.text, english.text if english else ""]
+        shown, other = words if original or english is None else reversed(words)
+        edited = [] if machine is None else [edited_hint(machine)]
+        told = [other, *edited, *grounds.reworded(sentence, point), *grounds.why(point)]
+        return Row(shown, waiting=not original and english is None, edited=bool(edited), told=tuple(filter(None, told)))
 
     @Slot(int)
     def _show_evidence(self, row: int) -> None:
@@ -189,6 +195,7 @@ class SummaryView(QWidget):
 
     @Slot(int)
     def _choose(self, number: int) -> None:
+        self.points.editing.end(keep=True)  # the points will be others
         self.length_wanted.emit(list(NAMES)[number - 1])
 
 
