@@ -64,7 +64,8 @@ class Edits(QObject):
             case Point():
                 points = article.summary.points if article.summary else ()
                 english = article.points[points.index(line)] if line in points else None
-                if english is None:
+                if english is None:  # the points are being made anew: the words go in when that is done
+                    article.pending[line] = text
                     return
                 piece = events.PointTranslated(points.index(line), _edited(english, text))
             case None:

@@ -247,7 +247,7 @@ class OpenedArticle(QObject):
             case events.LoadingCheckpoint():
                 self._set_state(State.LOADING)
             case events.PointTranslated(index, translation):
-                if self.summary is None or self.summary.points[index] not in self.pending:
+                if self.points[index] is None or self.summary is None or self.summary.points[index] not in self.pending:
                     self.points[index] = translation
                     self.summary_changed.emit()
             case events.HeadlineTranslated(translation, findings):

@@ -121,7 +121,7 @@ class Points(FittingText):
     def choose(self, row: int) -> None:
         """Make a point the current one, as the Tab key does."""
         table = self._table()
-        if table and 0 <= row < len(self.rows):
+        if table and 0 <= row < table.rows():
             before = QTextCursor(self.document())
             if row > 0:  # the link before, as if it had the keyboard: the next one is wanted
                 cell = table.cellAt(row - 1, 1)
@@ -135,9 +135,9 @@ class Points(FittingText):
         return next((row for row in range(len(self.rows)) if self.place(row).top() <= at.y() <= self.place(row).bottom()), -1)
 
     def place(self, row: int) -> QRect:
-        """Where a point's words lie."""
+        """Where a point's words lie; nowhere where there is no such row."""
         table = self._table()
-        if table is None:
+        if table is None or not 0 <= row < table.rows():
             return QRect()
         block = table.cellAt(row, 1).firstCursorPosition().block()
         return self.document().documentLayout().blockBoundingRect(block).toAlignedRect()
@@ -145,7 +145,7 @@ class Points(FittingText):
     def make_room(self, row: int, height: int) -> None:
         """Give a point's row so much height at least, for an editor over it."""
         table = self._table()
-        if table and 0 <= row < len(self.rows):
+        if table and 0 <= row < table.rows():
             cell = table.cellAt(row, 1)
             form = cell.format().toTableCellFormat()
             form.setBottomPadding(max(BELOW, height - self.place(row).height() - MARGIN))

@@ -118,7 +118,7 @@ class PointsEditing(QObject):
     @Slot()
     def place(self) -> None:
         """Put the editor over its point, and give that the room."""
-        if self._editor:
+        if self._editor and self.row >= 0:
             self._editor.place(self._view.place(self.row))
             self._view.make_room(self.row, self._editor.needed_height)
             self._editor.setFixedHeight(self._editor.needed_height)

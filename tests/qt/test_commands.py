@@ -101,7 +101,14 @@ OWN = {"undo", "redo", "copy", "select_all", "paste", "cancel", "delete"}
 
 @pytest.mark.parametrize(
     ("place", "own"),
-    [("text", set()), ("list", set()), ("points", set()), ("search", OWN), ("find bar", OWN), ("editor", {*OWN, "read"})],
+    [
+        ("text", set()),
+        ("list", set()),
+        ("points", {"up", "down"}),
+        ("search", OWN),
+        ("find bar", OWN),
+        ("editor", {*OWN, "read"}),
+    ],
 )
 def test_no_key_is_ambiguous_wherever_the_keyboard_is(
     window: Window, until: Until, file: File, place: str, own: set[str]
