@@ -69,8 +69,9 @@ class Engine:
     ``load`` makes the translator of a checkpoint (its id, empty for the best) ready with so many threads (0: as many as fit);
     ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
     ``edit``, ``show_summary`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into
-    one file, in a form (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of several
-    and ``write_story`` exports that; ``changes`` are those from one version of an article to the next (app.engine.merging).
+    one file, in a form (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of
+    several and ``write_story`` exports that; ``changes`` are those from one version of an article to the next
+    (app.engine.merging).
     """
 
     parts: Callable[[Path, Cancel], tuple[Source, ...]]

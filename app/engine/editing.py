@@ -121,6 +121,7 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
         return sentence if sentence < before else sentence + more
 
     key_facts = tuple(replace(fact, evidence=tuple(map(moved, fact.evidence))) for fact in dispatch.key_facts)
+
     def with_moved(summary: Summary) -> Summary:
         points, left_out = (
             tuple(replace(point, evidence=tuple(map(moved, point.evidence))) for point in each)
