@@ -126,6 +126,7 @@ def test_no_key_is_ambiguous_wherever_the_keyboard_is(
     heard = Heard(window)
     for name, action in actions(window).items():
         to[place]()
+        action.setEnabled(True)  # a key that is a place's own may have changed what can be done
         heard.names.clear()
         press_keys_of(action)
         assert heard.names == ([] if name in own else [name])
