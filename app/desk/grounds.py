@@ -82,7 +82,7 @@ _FOR: dict[GroundKind, Told] = {
     GroundKind.QUOTATION: lambda _: translate("Grounds", "it is told in the article’s own words, not quoted"),
     GroundKind.QUESTION: lambda _: translate("Grounds", "it tells and does not ask"),
     GroundKind.LEANING: lambda _: translate("Grounds", "it needs no other sentence to be understood"),
-    GroundKind.VOICE: lambda _: translate("Grounds", "nobody speaks of himself in it"),
+    GroundKind.VOICE: lambda _: translate("Grounds", "nobody says “I”, “we” or “you” in it"),
     GroundKind.FURNITURE: lambda _: translate("Grounds", "it is running text"),
     GroundKind.NEEDED: lambda _: translate("Grounds", "another point cannot be understood without it"),
     GroundKind.ALONE: lambda _: translate("Grounds", "a summary can begin with it, for it can be understood by itself"),
@@ -98,7 +98,7 @@ _AGAINST: dict[GroundKind, Told] = {
     GroundKind.QUOTATION: lambda _: translate("Grounds", "somebody is quoted"),
     GroundKind.QUESTION: lambda _: translate("Grounds", "it is a question"),
     GroundKind.LEANING: lambda _: translate("Grounds", "it is understood only together with its neighbours"),
-    GroundKind.VOICE: lambda _: translate("Grounds", "somebody speaks of himself in it, or to the reader"),
+    GroundKind.VOICE: lambda _: translate("Grounds", "somebody says “I”, “we” or “you” in it"),
     GroundKind.FURNITURE: lambda _: translate("Grounds", "it looks like a heading, a list or a link"),
 }
 """What is said of a ground that spoke against it."""
