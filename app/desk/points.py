@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextTable,
@@ -25,6 +27,7 @@ from app.desk import look
 from app.desk.fields import keeps
 from app.desk.fitting import FittingText
 from app.desk.pair_editor import MARGIN
+from app.desk.points_dragging import PointsDragging
 from app.desk.points_editing import PointsEditing
 
 translate = QCoreApplication.translate
@@ -65,6 +68,7 @@ class Points(FittingText):
         self.more: Sequence[QAction] = ()
         """What the menu of a point has besides its own."""
         self.editing = PointsEditing(self)
+        self._dragging = PointsDragging(self)
         self.anchorClicked.connect(self._clicked)
         self.cursorPositionChanged.connect(self._tell_current)
 
@@ -171,8 +175,6 @@ class Points(FittingText):
         row = self.current
         self.setAccessibleDescription(" ".join(self.rows[row].told) if row >= 0 else "")
 
-    # -- keys and menu
-
     @Slot(QUrl)
     def _clicked(self, url: QUrl) -> None:
         row = int(url.toString().removeprefix("point:"))
@@ -185,6 +187,32 @@ class Points(FittingText):
         if found and QToolTip.isVisible():
             self.explain()
         return found
+
+    # -- pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self._dragging.press(event.position().toPoint()):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging.active:
+            self._dragging.move(event.position().toPoint())
+            return
+        super().mouseMoveEvent(event)
+        if not event.buttons() and self._dragging.grip(event.position().toPoint()) >= 0:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging.active:
+            self._dragging.release()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._dragging.paint()
+
+    # -- keys and menu
 
     def event(self, event: QEvent) -> bool:
         # The window has commands on these keys: here they move the point.

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip
 
 from app.desk import theme
@@ -429,3 +430,22 @@ def test_colours_follow_the_theme(window: Window, three: Points) -> None:
     theme.apply(QApplication.instance(), "light")  # type: ignore[arg-type]
     settle()
     assert dark not in three.toHtml()
+
+
+@pytest.mark.parametrize(("row", "below", "order"), [(0, 1, [1, 0, 2]), (0, 2, [1, 2, 0]), (2, -1, [2, 0, 1]), (1, 1, [0, 1, 2])])
+def test_a_point_is_dragged_by_its_number(window: Window, three: Points, row: int, below: int, order: list[int]) -> None:
+    view, left = three.viewport(), Qt.MouseButton.LeftButton
+    start = QPoint(5, three.place(row).center().y())
+    end = QPoint(40, three.place(below).bottom() if below >= 0 else 0)
+    QTest.mousePress(view, left, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view, (start + end) / 2)
+    QTest.mouseMove(view, end)
+    view.grab()  # the place where it would go is drawn
+    QTest.mouseRelease(view, left, Qt.KeyboardModifier.NoModifier, end)
+    assert numbers(three) == order
+    assert not three.textCursor().hasSelection() or three.current == order.index(row)
+
+
+def test_a_click_on_a_number_moves_nothing(window: Window, three: Points) -> None:
+    click(three.viewport(), QPoint(5, three.place(1).center().y()))
+    assert numbers(three) == [0, 1, 2]
