@@ -68,6 +68,16 @@ def _returning(ground: Ground) -> str:
     return words.format(count=ground.count, of=ground.of)
 
 
+def _few_of_headline(ground: Ground) -> str:
+    shared = translate("Grounds", "it shares only {count} of {of} main words with the headline")
+    return shared.format(count=ground.count, of=ground.of)
+
+
+def _few_returning(ground: Ground) -> str:
+    words = translate("Grounds", "only {count} of its {of} main words return in other sentences")
+    return words.format(count=ground.count, of=ground.of)
+
+
 def _learned(ground: Ground) -> str:
     place = translate("Grounds", "it has place {count} of {of} in the ranking that was learned from people’s summaries")
     return place.format(count=ground.count, of=ground.of)
@@ -91,8 +101,8 @@ _FOR: dict[GroundKind, Told] = {
 
 _AGAINST: dict[GroundKind, Told] = {
     GroundKind.EARLY: lambda ground: translate("Grounds", "it comes late, after %Ln word(s)", "", ground.count),
-    GroundKind.HEADLINE: _headline,
-    GroundKind.CENTRAL: _returning,
+    GroundKind.HEADLINE: _few_of_headline,
+    GroundKind.CENTRAL: _few_returning,
     GroundKind.LEARNED: _learned,
     GroundKind.LENGTH: lambda ground: translate("Grounds", "it is %Ln word(s) long", "", ground.count),
     GroundKind.QUOTATION: lambda _: translate("Grounds", "somebody is quoted"),

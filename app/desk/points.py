@@ -74,37 +74,39 @@ class Points(FittingText):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these points; the same again costs nothing and keeps what is selected."""
-        chosen = self.current if self.hasFocus() else -1
-        self.rows = tuple(rows)
-        if self._draw():
-            self.choose(chosen)
-        self.editing.follow()
+        self._draw(tuple(rows))
 
     def show_nothing(self, why: str) -> None:
         """Show that there is no summary."""
-        self.rows, self._why = (), why
-        self._draw()
+        self._why = why
+        self._draw(())
+
+    def _draw(self, rows: tuple[Row, ...]) -> None:
+        chosen = self.current if self.hasFocus() else -1
+        self.rows = rows
+        if self.show_html(self._page()):
+            self.choose(chosen)
         self.editing.follow()
 
-    def _draw(self) -> bool:
+    def _page(self) -> str:
         palette = self.palette()
         text, muted, accent = palette.text().color().name(), look.muted(palette).name(), look.accent(palette).name()
         if not self.rows:
-            return self.show_html(f'<p style="color:{muted}">{escape(self._why)}</p>')
+            return f'<p style="color:{muted}">{escape(self._why)}</p>'
         lines = (
             f'<tr><td style="padding:{MARGIN}px 10px {BELOW}px 2px;color:{accent}"><b>{number}</b></td>'
             f'<td style="padding:{MARGIN}px {MARGIN}px {BELOW}px 0" width="100%">'
-            f'<a href="point:{number - 1}" title="{escape(_html(row.told), quote=True)}" '
+            f'<a href="point:{number - 1}" title="{escape(_paragraphs(row.told), quote=True)}" '
             f'style="color:{muted if row.waiting else text};text-decoration:none">{escape(row.words)}'
             f"{EDITED if row.edited else ''}</a></td></tr>"
             for number, row in enumerate(self.rows, start=1)
         )
-        return self.show_html(f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(lines)}</table>')
+        return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(lines)}</table>'
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
+            self._draw(self.rows)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """The sign of a point that a person has edited."""
@@ -167,7 +169,9 @@ class Points(FittingText):
         if row < 0:
             return
         place = self.place(row)
-        QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), _html(self.rows[row].told), self.viewport(), place)
+        QToolTip.showText(
+            self.viewport().mapToGlobal(place.bottomLeft()), _paragraphs(self.rows[row].told), self.viewport(), place
+        )
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(self.rows[row].told)))
 
     @Slot()
@@ -220,14 +224,13 @@ class Points(FittingText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         QToolTip.hideText()
-        row = self.current
         match event.keyCombination():
             case combination if combination == UP:
-                self.editing.move(row, row - 1)
+                self.editing.move_up()
             case combination if combination == DOWN:
-                self.editing.move(row, row + 1)
+                self.editing.move_down()
             case combination if combination == QKeyCombination(Qt.Key.Key_Delete):
-                self.editing.leave_out(row)
+                self.editing.leave_out()
             case _:
                 super().keyPressEvent(event)
 
@@ -255,9 +258,9 @@ class Points(FittingText):
             (translate("Points", "&Why this sentence?"), "F4", self.explain, point),
             ("", "", None, False),
             (translate("Points", "&Edit the English"), "F2", self.edit_current, self.editing.can_edit(row)),
-            (translate("Points", "Move &up"), UP, self._move_up, able and row > 0),
-            (translate("Points", "Move &down"), DOWN, self._move_down, able and row < last),
-            (translate("Points", "&Leave out"), "Del", self._leave_out, able and last > 0),
+            (translate("Points", "Move &up"), UP, self.editing.move_up, able and row > 0),
+            (translate("Points", "Move &down"), DOWN, self.editing.move_down, able and row < last),
+            (translate("Points", "&Leave out"), "Del", self.editing.leave_out, able and last > 0),
             (
                 translate("Points", "As &Kabar chose them"),
                 "",
@@ -284,21 +287,9 @@ class Points(FittingText):
         self.editing.open(self.current)
 
     @Slot()
-    def _move_up(self) -> None:
-        self.editing.move(self.current, self.current - 1)
-
-    @Slot()
-    def _move_down(self) -> None:
-        self.editing.move(self.current, self.current + 1)
-
-    @Slot()
-    def _leave_out(self) -> None:
-        self.editing.leave_out(self.current)
-
-    @Slot()
     def _show_evidence(self) -> None:
         self.evidence.emit(self.current)
 
 
-def _html(told: Sequence[str]) -> str:
+def _paragraphs(told: Sequence[str]) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in told)

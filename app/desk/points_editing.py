@@ -56,13 +56,25 @@ class PointsEditing(QObject):
             points.insert(to, points.pop(row))
             self._arrange(points, to)
 
-    def leave_out(self, row: int) -> None:
-        """Take a point out of the summary; the last one stays."""
-        points = list(self._points)
+    @Slot()
+    def move_up(self) -> None:
+        """Put the current point before the one above it."""
+        self.move(self._view.current, self._view.current - 1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Put the current point behind the one below it."""
+        self.move(self._view.current, self._view.current + 1)
+
+    @Slot()
+    def leave_out(self) -> None:
+        """Take the current point out of the summary; the last one stays."""
+        points, row = list(self._points), self._view.current
         if self.able and len(points) > 1 and 0 <= row < len(points):
             del points[row]
             self._arrange(points, min(row, len(points) - 1))
 
+    @Slot()
     def restore(self) -> None:
         """Show all the points again, in reading order; what a person has written stays."""
         if self.able and self.article and self.article.summary:

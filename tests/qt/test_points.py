@@ -423,8 +423,10 @@ def test_run_again_the_points_are_made_anew_and_undo_leads_back(window: Window, 
 
 
 def test_colours_follow_the_theme(window: Window, three: Points) -> None:
+    three.choose(1)
     theme.apply(QApplication.instance(), "dark")  # type: ignore[arg-type]
     settle()
+    assert three.current == 1
     dark = three.palette().text().color().name()
     assert dark in three.toHtml()
     theme.apply(QApplication.instance(), "light")  # type: ignore[arg-type]
