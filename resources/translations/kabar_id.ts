@@ -1748,6 +1748,14 @@
         <translation>{count} dari {of} kata pentingnya muncul lagi di kalimat lain</translation>
     </message>
     <message>
+        <source>it shares only {count} of {of} main words with the headline</source>
+        <translation>hanya {count} dari {of} kata penting judul ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>only {count} of its {of} main words return in other sentences</source>
+        <translation>hanya {count} dari {of} kata pentingnya muncul lagi di kalimat lain</translation>
+    </message>
+    <message>
         <source>it has place {count} of {of} in the ranking that was learned from people’s summaries</source>
         <translation>kalimat ini di urutan {count} dari {of} menurut pemeringkat yang belajar dari ringkasan buatan manusia</translation>
     </message>
