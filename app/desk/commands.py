@@ -55,6 +55,8 @@ class Commands(QObject):
             "copy": self._copy,
             "copy_original": page.copy_with_original,
             "select_all": self._select_all,
+            "copy_bullets": page.summary.copy,
+            "copy_prose": page.summary.copy_as_prose,
             "edit": page.edit_current,
             "find": page.find,
             "find_next": page.find_next,
@@ -73,6 +75,7 @@ class Commands(QObject):
             "delete": self._delete,
             "undelete": desk.undelete,
             "forget": self._forget,
+            "why": page.explain_point,
             "original_summary": page.summary.set_original,
             "english_only": page.set_english_only,
             "larger": self._larger,
@@ -122,6 +125,7 @@ class Commands(QObject):
             "to_story": desk.stories.current is not None and desk.story is None,
             **dict.fromkeys(("copy", "select_all"), article is not None or desk.story is not None),
             **dict.fromkeys(("search", "to_list", "forget"), len(desk.articles) > 0),
+            **dict.fromkeys(("copy_bullets", "copy_prose", "why"), article is not None and article.summary is not None),
             **dict.fromkeys(
                 ("copy_original", "edit", "find", "find_next", "find_previous", "doubt", "to_page"), article is not None
             ),
@@ -160,6 +164,7 @@ class Commands(QObject):
 
     @Slot()
     def _choose_length(self) -> None:
+        self._page.end_editing()  # the points will be others
         self._desk.set_length(Length(self.sender().objectName()))
 
     @Slot()
@@ -274,6 +279,8 @@ class Commands(QObject):
     def _keys(self) -> None:
         extra = [
             (translate("Commands", "Show what a point of the summary rests on"), "Enter"),
+            (translate("Commands", "Move a point of the summary"), "Alt+Up, Alt+Down"),
+            (translate("Commands", "Leave a point out of the summary"), "Del"),
             (translate("Commands", "Back to the summary"), "Alt+Left"),
             (translate("Commands", "Show what a point of the story brief rests on"), "Enter"),
             (translate("Commands", "Menu of what has the keyboard"), "Shift+F10"),

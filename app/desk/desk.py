@@ -151,7 +151,7 @@ class Desk(QObject):
         the user's would go."""
         now, then = self.loader.current, article.entry
         outdated = now is not None and (then.checkpoint, then.revision) != (now.id, now.revision)
-        edited = article.dispatch.edited if article.dispatch else then.edited
+        edited = article.dispatch.by_hand if article.dispatch else then.edited
         if article.state in (State.FAILED, State.STOPPED) or (article.state is State.DONE and outdated and not edited):
             self._work_again(article)
         elif article.state is State.DONE:
@@ -312,6 +312,8 @@ class Desk(QObject):
     def _keep(self, article: OpenedArticle) -> None:
         """The dispatch of an article is another one: it is kept, and worked on where it lacks something now."""
         if article.dispatch and article in self.articles:
+            if article.length is not article.entry.length:
+                self._keep_options(article)  # undo may have led to a summary of another length
             failed = article.state is State.FAILED  # with the trouble that is kept already
             self._shelf.save(article.id, article.dispatch, None if failed else stage_of(article))
         self.queue.run_next()

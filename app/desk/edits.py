@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.desk.engine import Engine
-from app.desk.opened import Edited, OpenedArticle, Step
+from app.desk.opened import Arranged, Edited, OpenedArticle, Step
 from app.desk.shelf import Shelf
 from app.desk.tasks import Report, Tasks
 from app.engine import events
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Dispatch, Translation
+from app.engine.dispatch import Dispatch, Line, Point, Translation
 from app.library import Library
 
 
@@ -30,43 +31,64 @@ class Edits(QObject):
         self._shelf = shelf
         self._growing: OpenedArticle | None = None
 
-    def edit(self, article: OpenedArticle, sentence: int | None, text: str) -> None:
-        """Put a person's English in the place of a sentence's (None: the headline's); none at all takes the machine's again.
+    def edit(self, article: OpenedArticle, line: Line, text: str) -> None:
+        """Put a person's English in the place of a line's; none at all takes the machine's again.
 
         While a job works on the article the words are kept beside it, in the library too, and go in when it has ended.
         """
         if article.dispatch is None or article.busy:
-            self._edit_later(article, sentence, text)
+            self._edit_later(article, line, text)
             return
         before = article.dispatch
-        after = self._engine.edit(before, sentence, text)
+        after = self._engine.edit(before, line, text)
         if after != before:
-            article.history.append(Edited(sentence, _english(before, sentence)))
-            article.undone.clear()
-            self._take(article, after)
+            self._changed(article, Edited(line, _english(before, line)), after)
 
-    def _edit_later(self, article: OpenedArticle, sentence: int | None, text: str) -> None:
-        piece: events.HeadlineTranslated | events.SentenceTranslated
-        if sentence is None:
-            if article.headline is None:
-                return
-            piece = events.HeadlineTranslated(_edited(article.headline, text), article.headline_findings)
-        else:
-            pair = article.pairs.pair(sentence)
-            if pair.target is None:
-                return
-            before = Translation(pair.target, "", machine=pair.machine)
-            piece = events.SentenceTranslated(sentence, _edited(before, text), pair.findings)
-        article.pending.pop(sentence, None)
+    def arrange(self, article: OpenedArticle, points: Sequence[Point]) -> None:
+        """Show these points of the summary, in this order, and leave the others out; not while something works on the article."""
+        before = article.dispatch
+        if before is None or before.summary is None or article.busy:
+            return
+        after = before.summary.showing(points)
+        if points and after != before.summary:
+            self._changed(article, Arranged(before.summary), self._engine.show_summary(before, after))
+
+    def _changed(self, article: OpenedArticle, step: Step, dispatch: Dispatch) -> None:
+        article.history.append(step)
+        article.undone.clear()
+        self._take(article, dispatch)
+
+    def _edit_later(self, article: OpenedArticle, line: Line, text: str) -> None:
+        piece: events.PointTranslated | events.HeadlineTranslated | events.SentenceTranslated
+        match line:
+            case Point():
+                points = article.summary.points if article.summary else ()
+                english = article.points[points.index(line)] if line in points else None
+                if english is None:  # the points are being made anew: the words go in when that is done
+                    article.pending[line] = text
+                    return
+                piece = events.PointTranslated(points.index(line), _edited(english, text))
+            case None:
+                if article.headline is None:
+                    return
+                piece = events.HeadlineTranslated(_edited(article.headline, text), article.headline_findings)
+            case _:
+                pair = article.pairs.pair(line)
+                if pair.target is None:
+                    return
+                before = Translation(pair.target, "", machine=pair.machine)
+                piece = events.SentenceTranslated(line, _edited(before, text), pair.findings)
+        article.pending.pop(line, None)
         article.apply(piece)
-        article.pending[sentence] = piece.translation.text
-        self._shelf.ask(partial(_note, article.id, piece))
+        article.pending[line] = piece.translation.text
+        if not (article.summarizing and isinstance(line, Point)):  # the library counts the points of the summary before
+            self._shelf.ask(partial(_note, article.id, piece))
 
     def settle(self, article: OpenedArticle) -> None:
         """A job has ended, or a summary is made: what was edited meanwhile goes into what came of it."""
         pending, article.pending = article.pending, {}
-        for sentence, text in pending.items():
-            self.edit(article, sentence, text)
+        for line, text in pending.items():
+            self.edit(article, line, text)
 
     def put_back(self, article: OpenedArticle, index: int) -> None:
         """Put a piece that cleaning took out back into the article; a job translates it then."""
@@ -87,9 +109,7 @@ class Edits(QObject):
         if article.dispatch is not before:  # edited meanwhile
             self.put_back(article, index)
         elif not article.busy:
-            article.history.append(before)
-            article.undone.clear()
-            self._take(article, after)
+            self._changed(article, before, after)
 
     @Slot(object)
     def _not_grown(self, error: Exception) -> None:
@@ -109,9 +129,14 @@ class Edits(QObject):
         if not steps or before is None or article.busy:
             return
         match steps.pop():
-            case Edited(sentence, text):
-                back.append(Edited(sentence, _english(before, sentence)))
-                self._take(article, self._engine.edit(before, sentence, text))
+            case Edited(line, text):
+                back.append(Edited(line, _english(before, line)))
+                self._take(article, self._engine.edit(before, line, text))
+            case Arranged(summary):
+                assert before.summary is not None
+                back.append(Arranged(before.summary))
+                article.length = summary.length  # what is taken back is to be seen
+                self._take(article, self._engine.show_summary(before, summary))
             case dispatch:
                 back.append(before)
                 self._take(article, dispatch)
@@ -121,8 +146,8 @@ class Edits(QObject):
         self.made.emit(article)
 
 
-def _english(dispatch: Dispatch, sentence: int | None) -> str:
-    english = dispatch.headline if sentence is None else dispatch.translations[sentence]
+def _english(dispatch: Dispatch, line: Line) -> str:
+    english = dispatch.english(line)
     return english.text if english else ""
 
 

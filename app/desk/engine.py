@@ -15,7 +15,7 @@ from app import paths
 from app.desk.retold import retold
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Dispatch, Length, Quality
+from app.engine.dispatch import Dispatch, Length, Line, Quality, Summary
 from app.engine.events import Event
 from app.engine.story import Change, Story
 
@@ -68,9 +68,10 @@ class Engine:
     ``parts`` gives the articles in a file that may hold several; ``checkpoints`` those that are installed, the best first;
     ``load`` makes the translator of a checkpoint (its id, empty for the best) ready with so many threads (0: as many as fit);
     ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
-    ``edit`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into one file, in a form
-    (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of several and
-    ``write_story`` exports that; ``changes`` are those from one version of an article to the next (app.engine.merging).
+    ``edit``, ``show_summary`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into
+    one file, in a form (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of
+    several and ``write_story`` exports that; ``changes`` are those from one version of an article to the next
+    (app.engine.merging).
     """
 
     parts: Callable[[Path, Cancel], tuple[Source, ...]]
@@ -79,7 +80,8 @@ class Engine:
     run: Callable[[Source, Wish, Loading, OnEvent, Cancel], Dispatch]
     go_on: Callable[[Dispatch, Wish, Loading, OnEvent, Cancel], Dispatch]
     resummarize: Callable[[Dispatch, Length, Loading, OnEvent, Cancel], Dispatch]
-    edit: Callable[[Dispatch, int | None, str], Dispatch]
+    edit: Callable[[Dispatch, Line, str], Dispatch]
+    show_summary: Callable[[Dispatch, Summary], Dispatch]
     put_back: Callable[[Dispatch, int], Dispatch]
     write: Callable[[Sequence[Dispatch], Path, str], None]
     propose_name: Callable[[Dispatch], str]
@@ -98,6 +100,7 @@ def real() -> Engine:
         go_on=_go_on,
         resummarize=_resummarize,
         edit=_edit,
+        show_summary=_show_summary,
         put_back=_put_back,
         write=_write,
         propose_name=_propose_name,
@@ -155,10 +158,16 @@ def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_eve
     return job.resummarize(dispatch, length, translator, on_event, cancel)
 
 
-def _edit(dispatch: Dispatch, sentence: int | None, text: str) -> Dispatch:
+def _edit(dispatch: Dispatch, line: Line, text: str) -> Dispatch:
     from app.engine import editing
 
-    return editing.edit(dispatch, sentence, text)
+    return editing.edit(dispatch, line, text)
+
+
+def _show_summary(dispatch: Dispatch, summary: Summary) -> Dispatch:
+    from app.engine import editing
+
+    return editing.show_summary(dispatch, summary)
 
 
 def _put_back(dispatch: Dispatch, index: int) -> Dispatch:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 translate = QCoreApplication.translate
 
 
-def keeps(event: QEvent, *keys: Qt.Key | QKeySequence.StandardKey) -> bool:
-    """Whether an event is the question if a widget wants one of these keys for itself; it has said yes then."""
+def keeps(event: QEvent, *keys: Qt.Key | QKeyCombination | QKeySequence.StandardKey) -> bool:
+    """Whether an event is the question if a widget wants one of these keys for itself (a key alone: with whatever modifiers); it
+    has said yes then."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    wanted = any(event.key() == key if isinstance(key, Qt.Key) else event.matches(key) for key in keys)
+    wanted = any(
+        event.matches(key) if isinstance(key, QKeySequence.StandardKey) else key in (event.key(), event.keyCombination())
+        for key in keys
+    )
     if wanted:
         event.accept()
     return wanted

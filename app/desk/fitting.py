@@ -38,12 +38,14 @@ class FittingText(QTextBrowser):
         self.document().setDocumentMargin(0)
         self._html = ""
 
-    def show_html(self, html: str) -> None:
-        """Show HTML; the same again costs nothing and keeps the selection."""
-        if html != self._html:
-            self._html = html
-            self.setHtml(html)
-            self._fit()
+    def show_html(self, html: str) -> bool:
+        """Show HTML; the same again costs nothing, keeps the selection, and is False."""
+        if html == self._html:
+            return False
+        self._html = html
+        self.setHtml(html)
+        self.fit()
+        return True
 
     def select_all(self) -> None:
         """Select all of it."""
@@ -52,16 +54,17 @@ class FittingText(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # what lies around it scrolls, and with Ctrl it would make its own text larger
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as the text."""
         height = round(self.document().size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)

@@ -15,7 +15,7 @@ from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine import events
 from app.engine.article import Article, Document
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Line, Notice, Summary, Translation
 from app.engine.errors import KabarError, UnsupportedLanguage
 from app.library import Entry, Stage
 
@@ -47,14 +47,21 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A step back from an edit: the English that a sentence (None: the headline) had before it."""
+    """A step back from an edit: the English that a line had before it."""
 
-    sentence: int | None
+    line: Line
     text: str
 
 
-Step = Edited | Dispatch
-"""What undo goes back to: one line's English, or the dispatch before something larger."""
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A step back from an arrangement of the points: the summary as it was before it."""
+
+    summary: Summary
+
+
+Step = Edited | Arranged | Dispatch
+"""What undo goes back to: one line's English, the points in their order, or the dispatch before something larger."""
 
 
 class OpenedArticle(QObject):
@@ -77,7 +84,7 @@ class OpenedArticle(QObject):
         self.pairs = PairsModel(self)
         self.history: list[Step] = []
         self.undone: list[Step] = []
-        self.pending: dict[int | None, str] = {}
+        self.pending: dict[Line, str] = {}
         self.summarizing = False
         self._before: Dispatch | None = None
         self._clear()
@@ -240,8 +247,9 @@ class OpenedArticle(QObject):
             case events.LoadingCheckpoint():
                 self._set_state(State.LOADING)
             case events.PointTranslated(index, translation):
-                self.points[index] = translation
-                self.summary_changed.emit()
+                if self.points[index] is None or self.summary is None or self.summary.points[index] not in self.pending:
+                    self.points[index] = translation
+                    self.summary_changed.emit()
             case events.HeadlineTranslated(translation, findings):
                 if None not in self.pending:
                     self.headline, self.headline_findings = translation, findings

@@ -161,6 +161,15 @@ class Page(QWidget):
         self._sentences.show_sentence(text)
         self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def explain_point(self) -> None:
+        """Tell why a point is in the summary: the one that rests on the sentence that has the keyboard, else the current one."""
+        row = self.pairs.currentIndex().row()
+        numbers = self._article.pairs.pair(row).points if self._article and self.pairs.hasFocus() and row >= 0 else ()
+        self.focus_summary()
+        self.summary.points.choose(numbers[0] - 1 if numbers else max(0, self.summary.points.current))
+        self.summary.points.explain()
+
     @Slot(list)
     def _show_evidence(self, rows: list[int]) -> None:
         self.pairs.show_rows(rows)
@@ -189,15 +198,18 @@ class Page(QWidget):
 
     @Slot()
     def edit_current(self) -> None:
-        """Edit the English of the current sentence, or the headline where the keyboard is in the head."""
+        """Edit the English of the current sentence, or of the headline or the point where the keyboard is."""
         if self.header.has_focus:
             self.header.edit_headline()
+        elif self.summary.points.hasFocus():
+            self.summary.points.edit_current()
         else:
             self.pairs.edit_current()
 
     def end_editing(self) -> None:
         """End an edit in progress; what was written is told (``edited``)."""
         self.pairs.editing.end(keep=True)
+        self.summary.points.editing.end(keep=True)
         self.header.end_editing()
 
     @Slot(int, str)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import clipboard, look
+from app.desk import clipboard, grounds, look
 from app.desk.clipboard import SummaryForm
-from app.desk.fitting import FittingText
 from app.desk.opened import OpenedArticle, State
+from app.desk.pairs_delegate import edited_hint
+from app.desk.points import Points, Row
 from app.desk.wording import QT_TRANSLATE_NOOP
-from app.engine.dispatch import Length
+from app.engine.dispatch import Length, Point, Translation
 
 translate = QCoreApplication.translate
 
@@ -36,7 +35,7 @@ FORMS = {
 
 class SummaryView(QWidget):
     """Shows the points. ``evidence`` comes with the rows of a point that was clicked, ``length_wanted`` with a length,
-    ``original_changed`` when the points are shown in the other language."""
+    ``original_changed`` when the points are shown in the other language; ``points.editing`` tells what is changed in them."""
 
     evidence = Signal(list)
     length_wanted = Signal(Length)
@@ -46,11 +45,17 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._article: OpenedArticle | None = None
         self._title = QLabel(translate("SummaryView", "Summary"))
-        self.points = FittingText(translate("SummaryView", "Points of the summary; each leads to the sentences that say it"))
-        self.points.anchorClicked.connect(self._clicked)
+        self.points = Points()
+        self.points.evidence.connect(self._show_evidence)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
+        self._restore = _button(
+            translate("SummaryView", "Rearranged – restore"),
+            translate("SummaryView", "You have rearranged the points. Show them as Kabar chose them again; your wording stays."),
+        )
+        self._restore.clicked.connect(self.points.editing.restore)
+        head.addWidget(self._restore)
         head.addStretch(1)
         self._group = QButtonGroup(self)
         self._lengths: dict[Length, QToolButton] = {}
@@ -78,10 +83,11 @@ class SummaryView(QWidget):
             action = menu.addAction(translate("SummaryView", name), self._copy_as)
             action.setData(form)
         self._copy.setMenu(menu)
+        self.points.more = menu.actions()
         head.addWidget(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(1)
         layout.addLayout(head)
         layout.addWidget(self.points)
         self._set_title()
@@ -91,7 +97,7 @@ class SummaryView(QWidget):
         if self._article:
             self._article.summary_changed.disconnect(self._refresh)
             self._article.changed.disconnect(self._refresh)
-        self._article = article
+        self._article = self.points.editing.article = article
         article.summary_changed.connect(self._refresh)
         article.changed.connect(self._refresh)
         self._refresh()
@@ -117,6 +123,11 @@ class SummaryView(QWidget):
     def copy(self) -> None:
         """Put the points on the clipboard as bullets."""
         self._put(SummaryForm.BULLETS)
+
+    @Slot()
+    def copy_as_prose(self) -> None:
+        """Put the points on the clipboard as running text."""
+        self._put(SummaryForm.PROSE)
 
     @Slot()
     def _copy_as(self) -> None:
@@ -156,32 +167,35 @@ class SummaryView(QWidget):
             return
         for button in (*self._lengths.values(), self._original, self._copy):
             button.setEnabled(article.summary is not None)
-        palette = self.palette()
-        text, muted = palette.text().color().name(), look.muted(palette).name()
+        self._restore.setVisible(article.summary is not None and article.summary.arranged)
+        self._restore.setEnabled(self.points.editing.able)
         if article.summary is None:
             waits = article.state is State.WAITING or article.state.running
             none = translate("SummaryView", "Not yet.") if waits else translate("SummaryView", "No summary of this article.")
-            self.points.show_html(f'<p style="color:{muted}">{escape(none)}</p>')
+            self.points.show_nothing(none)
             return
-        rows, original = [], self._original.isChecked()
-        for index, ((words, source), english) in enumerate(zip(self._texts(), article.points, strict=False)):
-            colour = text if original or english else muted
-            other = (english.text if english else "") if original else source
-            rows.append(
-                f'<tr><td style="padding:2px 10px 5px 2px;color:{look.accent(palette).name()}"><b>{index + 1}</b></td>'
-                f'<td style="padding:2px 0 5px 0"><a href="point:{index}" title="{escape(other, quote=True)}" '
-                f'style="color:{colour};text-decoration:none">{escape(words)}</a></td></tr>'
-            )
-        self.points.show_html(f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+        self.points.show_rows(
+            [self._row(point, english) for point, english in zip(article.summary.points, article.points, strict=False)]
+        )
 
-    @Slot(QUrl)
-    def _clicked(self, url: QUrl) -> None:
-        index = int(url.toString().removeprefix("point:"))
-        if self._article and self._article.summary and index < len(self._article.summary.points):
-            self.evidence.emit(list(self._article.summary.points[index].evidence))
+    def _row(self, point: Point, english: Translation | None) -> Row:
+        assert self._article is not None
+        sentence = self._article.pairs.pair(point.evidence[0]).source
+        original, machine = self._original.isChecked(), english.machine if english else None
+        words = [point.text, english.text if english else ""]
+        shown, other = words if original or english is None else reversed(words)
+        edited = [] if machine is None else [edited_hint(machine)]
+        told = [other, *edited, *grounds.reworded(sentence, point), *grounds.why(point)]
+        return Row(shown, waiting=not original and english is None, edited=bool(edited), told=tuple(filter(None, told)))
+
+    @Slot(int)
+    def _show_evidence(self, row: int) -> None:
+        if self._article and self._article.summary:
+            self.evidence.emit(list(self._article.summary.points[row].evidence))
 
     @Slot(int)
     def _choose(self, number: int) -> None:
+        self.points.editing.end(keep=True)  # the points will be others
         self.length_wanted.emit(list(NAMES)[number - 1])
 
 

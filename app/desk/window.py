@@ -136,6 +136,8 @@ class Window(QMainWindow):
         self.welcome.sample_wanted.connect(desk.open_sample)
         page.summary.length_wanted.connect(desk.set_length)
         page.edited.connect(desk.edits.edit)
+        page.summary.points.editing.edited.connect(desk.edits.edit)
+        page.summary.points.editing.arranged.connect(desk.edits.arrange)
         page.text_scale_wanted.connect(commands.zoom)
         page.put_back_wanted.connect(desk.put_back)
         self.story_page.evidence.connect(self._show_evidence)
@@ -147,7 +149,8 @@ class Window(QMainWindow):
         sidebar.search_wanted.connect(desk.search)
         sidebar.hit_chosen.connect(self._show_hit)
         sidebar.pause_wanted.connect(desk.pause)
-        QShortcut(QKeySequence("Del"), sidebar.list, self.actions_["delete"].trigger, context=Qt.ShortcutContext.WidgetShortcut)
+        delete = QShortcut(QKeySequence("Del"), sidebar.list, self.actions_["delete"].trigger)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)  # as an argument PySide 6.12 passes it over
         desk.selected_changed.connect(self._show_selected)
         desk.changed.connect(self._refresh_soon)
         desk.collection.found.connect(sidebar.show_hits)

@@ -73,10 +73,11 @@ class Translating:
         points = self.dispatch.summary.points if self.dispatch.summary else ()
         waiting: list[tuple[str, Callable[[Translation], None]]] = []
         for index, point in enumerate(points):
-            same = self._passed(point.evidence, point.text)
-            if same:
+            if self.points[index] is not None:
+                continue
+            if same := self._passed(point.evidence, point.text):
                 self._point(index, same)
-            elif self.points[index] is None:
+            else:
                 waiting.append((point.text, lambda translation, index=index: self._point(index, translation)))  # type: ignore[misc]
         if self.dispatch.article.headline and self.headline is None:
             if self.english and len(self.english) == len(self.dispatch.article.paragraphs):

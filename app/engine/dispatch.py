@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.engine.article import Article, Document, Sentence
@@ -72,20 +72,85 @@ class Translation:
     machine: str | None = None
 
 
+class GroundKind(StrEnum):
+    """What can speak for a sentence when a summary is made, or against it. In brackets what ``count`` and ``of`` are."""
+
+    EARLY = "early"
+    """few words stand before it (so many words)"""
+    HEADLINE = "headline"
+    """it holds words of the headline (so many of so many)"""
+    CENTRAL = "central"
+    """its words return in other sentences (so many of so many)"""
+    LEARNED = "learned"
+    """the ranking that was learned from summaries that people wrote puts it high (its place among so many sentences)"""
+    LENGTH = "length"
+    """how long it is (so many words)"""
+    QUOTATION = "quotation"
+    """it is somebody's words"""
+    QUESTION = "question"
+    """it asks"""
+    LEANING = "leaning"
+    """it is only shown together with others"""
+    VOICE = "voice"
+    """it speaks in the first or second person"""
+    FURNITURE = "furniture"
+    """it has the shape of page furniture"""
+    NEEDED = "needed"
+    """another point cannot be understood without it"""
+    ALONE = "alone"
+    """it can be understood by itself, which the first point should be"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason for which a sentence was chosen, or in spite of which it was.
+
+    ``weight`` is how much it moved the sentence's worth, in logits, beyond what it did for the article's sentences on average:
+    more than 0 spoke for it, less against it, 0 is a condition that it meets. ``count`` and ``of`` are the kind's figures.
+    """
+
+    kind: GroundKind
+    weight: float = 0.0
+    count: int = 0
+    of: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of the summary: Indonesian text, and the ids of the sentences that say it."""
+    """One line of the summary: Indonesian text, the ids of the sentences that say it, and why they were chosen, what spoke for
+    them first and the strongest of it first (nothing where a Kabar made it that did not tell)."""
 
     text: str
     evidence: tuple[int, ...]
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The points in reading order."""
+    """The points, in reading order unless a person has put them into another; ``left_out`` are those that a person has taken
+    out, in reading order."""
 
     length: Length
     points: tuple[Point, ...]
+    left_out: tuple[Point, ...] = ()
+
+    @property
+    def whole(self) -> tuple[Point, ...]:
+        """All the points, those that were left out too, in reading order: the summary as Kabar made it."""
+        return tuple(sorted((*self.points, *self.left_out), key=lambda point: point.evidence))
+
+    @property
+    def arranged(self) -> bool:
+        """Whether a person has put the points into another order, or left some out."""
+        return self.points != self.whole
+
+    def showing(self, points: Sequence[Point]) -> Summary:
+        """The summary with these of its points, in this order, and the others left out."""
+        return replace(self, points=tuple(points), left_out=tuple(point for point in self.whole if point not in points))
+
+
+Line = int | None | Point
+"""What has English: a sentence (its id), the headline (None), a point of the summary."""
 
 
 class FactKind(StrEnum):
@@ -165,6 +230,9 @@ class Dispatch:
     translate: after a cancel, or of a gist.
     ``timings`` are seconds by stage. ``summary`` is None where the text is too short for one (a notice says so).
     ``key_facts`` are empty where none is sure.
+
+    ``summaries`` are those of other lengths that a person has arranged, and ``kept`` is the English of points that the summary
+    does not show now, by their Indonesian: nothing that was made or written of them is lost.
     """
 
     document: Document
@@ -181,6 +249,8 @@ class Dispatch:
     notices: tuple[Notice, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     complete: bool = True
+    summaries: tuple[Summary, ...] = ()
+    kept: Mapping[str, Translation] = field(default_factory=dict)
 
     @property
     def is_gist(self) -> bool:
@@ -192,6 +262,29 @@ class Dispatch:
         """How many texts (headline, points, sentences) a person has edited."""
         pieces = (self.headline, *self.points, *self.translations)
         return sum(piece is not None and piece.machine is not None for piece in pieces)
+
+    @property
+    def by_hand(self) -> int:
+        """How much in it is a person's work, shown or not: texts edited, summaries arranged."""
+        unseen = sum(english.machine is not None for english in self.kept.values())
+        arranged = sum(summary is not None and summary.arranged for summary in (self.summary, *self.summaries))
+        return self.edited + unseen + arranged
+
+    @property
+    def points_in_english(self) -> dict[str, Translation]:
+        """The English of every point that has some, whether the summary shows it now or not, by its Indonesian."""
+        points = self.summary.points if self.summary else ()
+        shown = zip(points, self.points or (None,) * len(points), strict=True)
+        return {**self.kept, **{point.text: english for point, english in shown if english}}
+
+    def english(self, line: Line) -> Translation | None:
+        """The English of a line, None where it has none yet."""
+        match line:
+            case Point():
+                return self.points_in_english.get(line.text)
+            case None:
+                return self.headline
+        return self.translations[line]
 
 
 def now() -> datetime.datetime:

@@ -1,42 +1,86 @@
-"""What a person changes in a dispatch by hand: the English of a line, and what cleaning took out and they want back.
+"""What a person changes in a dispatch by hand: the English of a line, the points of the summary, and what cleaning took out
+and they want back.
 
 Every change gives a new dispatch; the old one is the way back.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.engine.article import Article, Paragraph, Role
 from app.engine.checking import check
 from app.engine.detecting import detect
-from app.engine.dispatch import Dispatch, Translation
+from app.engine.dispatch import Dispatch, Line, Point, Summary, Translation
 from app.engine.segmenting import segment
 
 
-def edit(dispatch: Dispatch, sentence: int | None, text: str) -> Dispatch:
-    """The dispatch with a person's English for a sentence (its id), or for the headline (None), and its findings anew.
+def edit(dispatch: Dispatch, line: Line, text: str) -> Dispatch:
+    """The dispatch with a person's English for a line, and its findings anew.
 
     The machine's own text, or none at all, takes the edit back. A point that says the sentence's very words says the new ones
-    too. What has no English yet stays as it is.
+    too, unless a person has given it words of its own; those are the point's alone, and stay with it in every length that has it.
+    They are not checked: a point may tell less than its sentence. What has no English yet stays as it is.
     """
-    before = dispatch.headline if sentence is None else dispatch.translations[sentence]
+    before = dispatch.english(line)
     if before is None:
         return dispatch
-    source = (dispatch.article.headline or "") if sentence is None else dispatch.sentences[sentence].text
     after = _edited(before, text)
-    findings = [finding for finding in dispatch.findings if finding.sentence != sentence]
-    findings += check(source, after, sentence)
-    findings.sort(key=lambda finding: -1 if finding.sentence is None else finding.sentence)
-    dispatch = replace(dispatch, findings=tuple(findings))
-    if sentence is None:
-        return replace(dispatch, headline=after)
-    points = tuple(
-        after if english and point.text == source and point.evidence[0] == sentence else english
-        for point, english in zip(dispatch.summary.points if dispatch.summary else (), dispatch.points, strict=True)
+    match line:
+        case Point():
+            dispatch = _replace_points(dispatch, {line.text: after})
+            return _checked(dispatch, line.evidence[0], dispatch.sentences[line.evidence[0]].text)
+        case None:
+            return _checked(replace(dispatch, headline=after), None, dispatch.article.headline or "")
+    source = dispatch.sentences[line].text
+    translations = (*dispatch.translations[:line], after, *dispatch.translations[line + 1 :])
+    said = dispatch.points_in_english.get(source)
+    if said and (said.machine is None or said.text == before.text):
+        dispatch = _replace_points(dispatch, {source: after})
+    return _checked(replace(dispatch, translations=translations), line, source)
+
+
+def show_summary(dispatch: Dispatch, summary: Summary) -> Dispatch:
+    """The dispatch with another summary: one of another length, or its own as a person has arranged it.
+
+    Its points have the English that is known of them; that of the points that are shown no more is kept, and so is a summary
+    of another length that a person has arranged.
+    """
+    sentences = zip(dispatch.sentences, dispatch.translations or (None,) * len(dispatch.sentences), strict=True)
+    good = {sentence.text: said for sentence, said in sentences if said and (said.careful or said.machine is not None)}
+    known = good | dispatch.points_in_english
+    texts = {point.text for point in summary.points}
+    others = (*dispatch.summaries, *([dispatch.summary] if dispatch.summary else []))
+    return replace(
+        dispatch,
+        summary=summary,
+        points=tuple(known.get(point.text) for point in summary.points),
+        summaries=tuple(other for other in others if other.arranged and other.length is not summary.length),
+        kept={text: said for text, said in dispatch.points_in_english.items() if text not in texts},
     )
-    translations = (*dispatch.translations[:sentence], after, *dispatch.translations[sentence + 1 :])
-    return replace(dispatch, points=points, translations=translations)
+
+
+def _replace_points(dispatch: Dispatch, said: Mapping[str, Translation]) -> Dispatch:
+    """The dispatch with other English for its points, by their Indonesian, wherever they stand."""
+    points = dispatch.summary.points if dispatch.summary else ()
+    return replace(
+        dispatch,
+        points=tuple(old and said.get(point.text, old) for point, old in zip(points, dispatch.points, strict=True)),
+        kept={text: said.get(text, old) for text, old in dispatch.kept.items()},
+    )
+
+
+def _checked(dispatch: Dispatch, sentence: int | None, source: str) -> Dispatch:
+    """The dispatch with the findings anew of a sentence, and of the points that reword it, or of the headline (None)."""
+    said = dispatch.headline if sentence is None else dispatch.translations[sentence]
+    found = list(check(source, said, sentence)) if said else []
+    for point, english in zip(dispatch.summary.points if dispatch.summary else (), dispatch.points, strict=True):
+        if point.evidence[0] == sentence and point.text != source and english and english.machine is None:
+            found += check(point.text, english, sentence)
+    findings = [finding for finding in dispatch.findings if finding.sentence != sentence] + list(dict.fromkeys(found))
+    findings.sort(key=lambda finding: -1 if finding.sentence is None else finding.sentence)
+    return replace(dispatch, findings=tuple(findings))
 
 
 def _edited(before: Translation, text: str) -> Translation:
@@ -76,13 +120,15 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
     def moved(sentence: int) -> int:
         return sentence if sentence < before else sentence + more
 
-    summary = dispatch.summary and replace(
-        dispatch.summary,
-        points=tuple(
-            replace(point, evidence=tuple(moved(sentence) for sentence in point.evidence)) for point in dispatch.summary.points
-        ),
-    )
     key_facts = tuple(replace(fact, evidence=tuple(map(moved, fact.evidence))) for fact in dispatch.key_facts)
+
+    def with_moved(summary: Summary) -> Summary:
+        points, left_out = (
+            tuple(replace(point, evidence=tuple(map(moved, point.evidence))) for point in each)
+            for each in (summary.points, summary.left_out)
+        )
+        return replace(summary, points=points, left_out=left_out)
+
     guesses = dispatch.detection.paragraphs
     added = detect([article.paragraphs[place].text]).paragraphs
     return replace(
@@ -90,8 +136,9 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
         article=article,
         sentences=sentences,
         detection=replace(dispatch.detection, paragraphs=(*guesses[:place], *added, *guesses[place:])),
-        summary=summary,
         key_facts=key_facts,
+        summary=dispatch.summary and with_moved(dispatch.summary),
+        summaries=tuple(map(with_moved, dispatch.summaries)),
         translations=(*dispatch.translations[:before], *(None,) * more, *dispatch.translations[before:]),
         findings=tuple(
             finding if finding.sentence is None else replace(finding, sentence=moved(finding.sentence))

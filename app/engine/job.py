@@ -29,6 +29,7 @@ from app.engine.dispatch import (
     Summary,
     now,
 )
+from app.engine.editing import show_summary
 from app.engine.errors import CheckpointMissing, TextTooShort
 from app.engine.keyfacts import find_key_facts
 from app.engine.segmenting import segment
@@ -190,20 +191,15 @@ def go_on(dispatch: Dispatch, options: Options, translator: Future[Translator], 
 def resummarize(
     dispatch: Dispatch, length: Length, translator: Future[Translator] | None, on_event: OnEvent, cancel: Cancel
 ) -> Dispatch:
-    """The same dispatch with a summary of another length. Only points that have not been translated with care before are
-    translated, and their sentences in the body with them; nothing else changes.
+    """The same dispatch with a summary of another length, as a person has arranged that where one has. Only points that have not
+    been translated with care before are translated, and their sentences in the body with them; nothing else changes.
 
     With a translator of None the new points have no English. Raises TextTooShort where the article is too short for a summary.
     """
-    summary = summarize(dispatch.article, dispatch.sentences, length)
+    arranged = next((summary for summary in dispatch.summaries if summary.length is length), None)
+    summary = arranged or summarize(dispatch.article, dispatch.sentences, length)
     on_event(events.Summarized(summary))
-    careful = {sentence.text: english for sentence, english in zip(dispatch.sentences, dispatch.translations, strict=True)}
-    careful = {text: english for text, english in careful.items() if english and english.careful}
-    careful |= {
-        point.text: english
-        for point, english in zip(dispatch.summary.points if dispatch.summary else (), dispatch.points, strict=True)
-    }
-    dispatch = replace(dispatch, summary=summary, points=tuple(careful.get(point.text) for point in summary.points))
+    dispatch = show_summary(dispatch, summary)
     if translator is None:
         return dispatch
     return Translating(dispatch, Quality.CAREFUL, None, _await(translator, on_event), on_event, cancel).run_points()

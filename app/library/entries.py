@@ -38,8 +38,8 @@ class Entry:
     ``path`` is None for pasted bytes. ``sha256`` is empty, and ``headline`` to ``language`` are None, until the article is read
     or where it has none. ``english`` is the headline's English, ``date`` the article's own, ``words`` are those of the original's
     body. ``done`` of ``total`` pieces (points, headline, sentences) have English, ``doubts`` sentences (the headline counts as
-    one) hold something to check, ``edited`` texts are a person's. ``length`` and ``assume`` are what the user wants of the next
-    job. ``added`` is in UTC; the list is in the order of ``position``.
+    one) hold something to check, ``edited`` texts and summaries are a person's work. ``length`` and ``assume`` are what the user
+    wants of the next job. ``added`` is in UTC; the list is in the order of ``position``.
 
     While a job notes its pieces only ``done`` and ``total`` go along; the rest follows when the entry comes to rest (it is saved,
     its stage is set, or the library is opened again).
@@ -136,7 +136,7 @@ def columns_of(dispatch: Dispatch) -> dict[str, Any]:
         "done": sum(piece is not None for piece in pieces),
         "total": len(pieces),
         "doubts": len({finding.sentence for finding in dispatch.findings}),
-        "edited": dispatch.edited,
+        "edited": dispatch.by_hand,
         "is_gist": dispatch.is_gist,
         "complete": dispatch.complete,
         "checkpoint": provenance.checkpoint,

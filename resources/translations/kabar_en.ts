@@ -123,6 +123,37 @@
     </message>
 </context>
 <context>
+    <name>Grounds</name>
+    <message numerus="yes">
+        <source>only %Ln word(s) stand before it</source>
+        <translation>
+            <numerusform>only %Ln word stands before it</numerusform>
+            <numerusform>only %Ln words stand before it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it is short, %Ln word(s)</source>
+        <translation>
+            <numerusform>it is short, %Ln word</numerusform>
+            <numerusform>it is short, %Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it comes late, after %Ln word(s)</source>
+        <translation>
+            <numerusform>it comes late, after %Ln word</numerusform>
+            <numerusform>it comes late, after %Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it is %Ln word(s) long</source>
+        <translation>
+            <numerusform>it is %Ln word long</numerusform>
+            <numerusform>it is %Ln words long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>⚠ %n line(s) to check</source>

@@ -72,6 +72,14 @@
         <translation>Salin beserta &amp;naskah asli</translation>
     </message>
     <message>
+        <source>Copy the summary as &amp;bullets</source>
+        <translation>Salin ringkasan seba&amp;gai butir</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the summary as prose</source>
+        <translation>Salin &amp;ringkasan sebagai paragraf</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Pilih semua</translation>
     </message>
@@ -170,6 +178,10 @@
     <message>
         <source>&amp;Long summary</source>
         <translation>Ringkasan pa&amp;njang</translation>
+    </message>
+    <message>
+        <source>&amp;Why this point?</source>
+        <translation>Men&amp;gapa pokok ini?</translation>
     </message>
     <message>
         <source>Summary in the &amp;original language</source>
@@ -374,6 +386,14 @@
     <message>
         <source>Show what a point of the summary rests on</source>
         <translation>Tampilkan kalimat sumber pokok ringkasan</translation>
+    </message>
+    <message>
+        <source>Move a point of the summary</source>
+        <translation>Pindahkan satu pokok ringkasan</translation>
+    </message>
+    <message>
+        <source>Leave a point out of the summary</source>
+        <translation>Keluarkan satu pokok dari ringkasan</translation>
     </message>
     <message>
         <source>Back to the summary</source>
@@ -1684,6 +1704,129 @@
     </message>
 </context>
 <context>
+    <name>Grounds</name>
+    <message>
+        <source>Why it was chosen is not known: this summary is an earlier Kabar’s.</source>
+        <translation>Alasan pemilihannya tidak diketahui: ringkasan ini dibuat oleh Kabar versi lama.</translation>
+    </message>
+    <message>
+        <source>Chosen because: {reasons}.</source>
+        <translation>Dipilih karena: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Chosen because it fits the length that was left.</source>
+        <translation>Dipilih karena pas dengan panjang yang tersisa.</translation>
+    </message>
+    <message>
+        <source>Against it: {reasons}.</source>
+        <translation>Yang memberatkan: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Left out of the sentence: “{words}”.</source>
+        <translation>Dihilangkan dari kalimatnya: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Put in from the sentences before: “{words}”.</source>
+        <translation>Diambil dari kalimat-kalimat sebelumnya: “{words}”.</translation>
+    </message>
+    <message>
+        <source>it opens the article</source>
+        <translation>kalimat ini membuka artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %Ln word(s) stand before it</source>
+        <translation>
+            <numerusform>hanya %Ln kata mendahuluinya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it shares {count} of {of} main words with the headline</source>
+        <translation>{count} dari {of} kata penting judul ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>{count} of its {of} main words return in other sentences</source>
+        <translation>{count} dari {of} kata pentingnya muncul lagi di kalimat lain</translation>
+    </message>
+    <message>
+        <source>it shares only {count} of {of} main words with the headline</source>
+        <translation>hanya {count} dari {of} kata penting judul ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>only {count} of its {of} main words return in other sentences</source>
+        <translation>hanya {count} dari {of} kata pentingnya muncul lagi di kalimat lain</translation>
+    </message>
+    <message>
+        <source>it has place {count} of {of} in the ranking that was learned from people’s summaries</source>
+        <translation>kalimat ini di urutan {count} dari {of} menurut pemeringkat yang belajar dari ringkasan buatan manusia</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is short, %Ln word(s)</source>
+        <translation>
+            <numerusform>kalimat ini pendek, %Ln kata</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is told in the article’s own words, not quoted</source>
+        <translation>isinya kata-kata artikel sendiri, bukan kutipan</translation>
+    </message>
+    <message>
+        <source>it tells and does not ask</source>
+        <translation>isinya keterangan, bukan pertanyaan</translation>
+    </message>
+    <message>
+        <source>it needs no other sentence to be understood</source>
+        <translation>kalimat ini dipahami tanpa kalimat lain</translation>
+    </message>
+    <message>
+        <source>nobody says “I”, “we” or “you” in it</source>
+        <translation>tidak ada “saya”, “kami”, atau “Anda” di dalamnya</translation>
+    </message>
+    <message>
+        <source>it is running text</source>
+        <translation>kalimat ini bagian dari teks berita</translation>
+    </message>
+    <message>
+        <source>another point cannot be understood without it</source>
+        <translation>pokok lain tidak dapat dipahami tanpanya</translation>
+    </message>
+    <message>
+        <source>a summary can begin with it, for it can be understood by itself</source>
+        <translation>ringkasan dapat dibuka dengannya, sebab kalimat ini dapat dipahami sendiri</translation>
+    </message>
+    <message numerus="yes">
+        <source>it comes late, after %Ln word(s)</source>
+        <translation>
+            <numerusform>letaknya jauh di belakang, sesudah %Ln kata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it is %Ln word(s) long</source>
+        <translation>
+            <numerusform>panjangnya %Ln kata</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody is quoted</source>
+        <translation>isinya kutipan seseorang</translation>
+    </message>
+    <message>
+        <source>it is a question</source>
+        <translation>kalimat ini pertanyaan</translation>
+    </message>
+    <message>
+        <source>it is understood only together with its neighbours</source>
+        <translation>kalimat ini hanya dipahami bersama kalimat di dekatnya</translation>
+    </message>
+    <message>
+        <source>somebody says “I”, “we” or “you” in it</source>
+        <translation>ada “saya”, “kami”, atau “Anda” di dalamnya</translation>
+    </message>
+    <message>
+        <source>it looks like a heading, a list or a link</source>
+        <translation>bentuknya seperti subjudul, daftar, atau tautan</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Headline</source>
@@ -1874,6 +2017,56 @@
     <message>
         <source>&amp;Find…</source>
         <translation>&amp;Cari…</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>Points of the summary; each leads to the sentences that say it</source>
+        <translation>Pokok-pokok ringkasan; masing-masing menuju kalimat yang menjadi buktinya</translation>
+    </message>
+    <message>
+        <source>&amp;Show its evidence</source>
+        <translation>&amp;Tampilkan buktinya</translation>
+    </message>
+    <message>
+        <source>&amp;Why this sentence?</source>
+        <translation>Men&amp;gapa kalimat ini?</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the English</source>
+        <translation>Sunting terjemahan &amp;Inggris</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>N&amp;aikkan</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>T&amp;urunkan</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Keluarkan</translation>
+    </message>
+    <message>
+        <source>As &amp;Kabar chose them</source>
+        <translation>Seperti pi&amp;lihan Kabar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Pilih s&amp;emua</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEditing</name>
+    <message>
+        <source>The English of the point</source>
+        <translation>Terjemahan Inggris pokok ini</translation>
     </message>
 </context>
 <context>
@@ -2387,8 +2580,12 @@
         <translation>Ringkasan</translation>
     </message>
     <message>
-        <source>Points of the summary; each leads to the sentences that say it</source>
-        <translation>Pokok-pokok ringkasan; masing-masing menuju kalimat sumbernya</translation>
+        <source>Rearranged – restore</source>
+        <translation>Susunan diubah – pulihkan</translation>
+    </message>
+    <message>
+        <source>You have rearranged the points. Show them as Kabar chose them again; your wording stays.</source>
+        <translation>Anda telah mengubah susunan pokok. Tampilkan lagi seperti pilihan Kabar; kata-kata Anda tetap.</translation>
     </message>
     <message>
         <source>Original</source>

@@ -252,6 +252,7 @@ class FakeEngine:
             go_on=self.go_on,
             resummarize=self.resummarize,
             edit=editing.edit,
+            show_summary=editing.show_summary,
             put_back=editing.put_back,
             write=self.write,
             propose_name=lambda dispatch: f"{dispatch.provenance.name}.docx",
@@ -360,17 +361,22 @@ class FakeEngine:
 
     def resummarize(self, dispatch: Dispatch, length: Length, loading: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
         self.summaries.append((dispatch.provenance.name, length))
-        summary = summary_of(length, dispatch.sentences)
+        arranged = next((summary for summary in dispatch.summaries if summary.length is length), None)
+        summary = arranged or summary_of(length, dispatch.sentences)
         on_event(events.Summarized(summary))
         if self.summary_gate:
             pass_gate(self.summary_gate, cancel)
-        points = tuple(english(f"{length.title()} point {n}.") for n in range(len(summary.points)))
+        dispatch = editing.show_summary(dispatch, summary)
+        points = tuple(
+            said if said and (arranged or said.machine is not None) else english(f"{length.title()} point {n}.")
+            for n, said in enumerate(dispatch.points)
+        )
         for index, point in enumerate(points):
             on_event(events.PointTranslated(index, point))
             on_event(events.Progress(index + 1, len(points)))
             if self.summary_errors:
                 raise self.summary_errors.pop(0)
-        return replace(dispatch, summary=summary, points=points)
+        return replace(dispatch, points=points)
 
     def write(self, dispatches: Sequence[Dispatch], path: Path, form: str) -> None:
         if self.write_gate:

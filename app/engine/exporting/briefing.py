@@ -100,7 +100,7 @@ def _facts(dispatch: Dispatch, translated: bool) -> tuple[str, ...]:
         (article.dateline or "").rstrip(" –—-"),
         f"{words} in {language}" if language else words,
         "machine translation" if translated else "",
-        "edited by a person" if dispatch.edited else "",
+        "edited by a person" if dispatch.edited or (dispatch.summary and dispatch.summary.arranged) else "",
     )
     return tuple(fact for fact in map(printable, facts) if fact)
 
@@ -222,7 +222,12 @@ def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
 
 
 def _edits(dispatch: Dispatch) -> str:
-    """How many of the lines that have English (headline, points, sentences) are a person's."""
+    """How many of the lines that have English (headline, points, sentences) are a person's, and what became of the points."""
     pieces = (dispatch.headline, *dispatch.points, *dispatch.translations)
     lines = sum(piece is not None for piece in pieces)
-    return f"{dispatch.edited} of {plural(lines, 'line')}" if dispatch.edited else "no"
+    told = [f"{dispatch.edited} of {plural(lines, 'line')}"] * bool(dispatch.edited)
+    if dispatch.summary and dispatch.summary.arranged:
+        left_out = dispatch.summary.left_out
+        moved = dispatch.summary.points != tuple(point for point in dispatch.summary.whole if point not in left_out)
+        told += ["points in another order"] * moved + [f"{plural(len(left_out), 'point')} left out"] * bool(left_out)
+    return ", ".join(told) or "no"

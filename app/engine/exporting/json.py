@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from app.engine.article import Document
-from app.engine.dispatch import Detection, Dispatch, Translation
+from app.engine.dispatch import Detection, Dispatch, Point, Translation
 from app.engine.errors import KabarError
 from app.engine.exporting.volume import Volume
 
@@ -122,8 +122,18 @@ def _summary(dispatch: Dispatch) -> dict[str, object] | None:
     translations = dispatch.points or (None,) * len(dispatch.summary.points)
     return {
         "length": dispatch.summary.length.value,
-        "points": [
-            {"text": point.text, **_english(translation), "evidence": list(point.evidence)}
-            for point, translation in zip(dispatch.summary.points, translations, strict=True)
+        "points": [_point(*each) for each in zip(dispatch.summary.points, translations, strict=True)],
+        "left_out": [_point(point, dispatch.kept.get(point.text)) for point in dispatch.summary.left_out],
+    }
+
+
+def _point(point: Point, translation: Translation | None) -> dict[str, object]:
+    return {
+        "text": point.text,
+        **_english(translation),
+        "evidence": list(point.evidence),
+        "grounds": [
+            {"kind": ground.kind.value, "weight": ground.weight, "count": ground.count, "of": ground.of}
+            for ground in point.grounds
         ],
     }

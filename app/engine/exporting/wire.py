@@ -62,8 +62,8 @@ def wired(brief: Brief, dispatch: Dispatch) -> Brief:
 
 
 def _story(brief: Brief, dispatch: Dispatch, sentences: Mapping[int, SentenceLine]) -> list[Line]:
-    """The lede and the points, without numbers: the long summary where all of it is in English already, else the one that the
-    dispatch has; the first sentences where the article is too short for any."""
+    """The lede and the points, without numbers: the long summary where all of it is in English already and no person has arranged
+    the one that the dispatch has, else that one; the first sentences where the article is too short for any."""
     own = {line.pair.original: line for line in brief.points}
     try:
         points = summarize(dispatch.article, dispatch.sentences, Length.LONG).points
@@ -71,7 +71,8 @@ def _story(brief: Brief, dispatch: Dispatch, sentences: Mapping[int, SentenceLin
     except TextTooShort:
         running = [line for passage in brief.passages if passage.role not in _ASIDE for line in passage.lines]
         long = [_line(line) for line in running or sentences.values()]
-    story = list(brief.points) if own and any(line.pair.missing for line in long) else long
+    arranged = dispatch.summary is not None and dispatch.summary.arranged
+    story = list(brief.points) if own and (arranged or any(line.pair.missing for line in long)) else long
     return [replace(line, number=None) for line in story[: 1 + _POINTS]]
 
 

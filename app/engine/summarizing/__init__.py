@@ -6,6 +6,7 @@
     trees       the learned ranking itself
     ranking     what each sentence is worth
     choosing    the best choice for a budget of words
+    grounds     why each of them was chosen
     words       what is counted
 
 Method, figures and how they were measured: docs/summaries.md.
@@ -20,6 +21,7 @@ from app.engine.dispatch import Length, Point, Summary
 from app.engine.errors import TextTooShort
 from app.engine.summarizing import words
 from app.engine.summarizing.choosing import choose, choose_one
+from app.engine.summarizing.grounds import grounds
 from app.engine.summarizing.ranking import rank
 from app.engine.summarizing.standing import Standing, candidates, standings
 
@@ -38,8 +40,8 @@ def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -
     """The sentences of the article that tell it best within the length, one a point and in reading order.
 
     ``sentences`` are all of the article's. Every point's text is the one sentence that it gives as its evidence: word for word,
-    or as :mod:`app.engine.summarizing.rewording` shows it. No summary is longer than half of the article. The same input gives
-    the same summary; ties go to what comes first.
+    or as :mod:`app.engine.summarizing.rewording` shows it; with it comes why it was chosen. No summary is longer than half of the
+    article. The same input gives the same summary; ties go to what comes first.
 
     Raises TextTooShort where there are fewer than 4 sentences or 60 words of running text.
     """
@@ -52,13 +54,15 @@ def summarize(article: Article, sentences: Sequence[Sentence], length: Length) -
             + ("no running text." if not able else f"only {total} words in {len(able)} sentence{'s' if len(able) > 1 else ''}."),
         )
     footing = standings(article, able)
-    worth = rank(article.headline, able, footing, length)
+    ranking = rank(article.headline, able, footing, length)
     if length is Length.SHORT:
-        chosen: tuple[int, ...] = (choose_one(footing, worth),)
+        chosen: tuple[int, ...] = (choose_one(footing, ranking.worth),)
     else:
         budget = min(BUDGETS[length], total // 2)
-        chosen = choose(footing, worth, budget, PRICES[length] / budget)
-    return Summary(length, tuple(Point(_shown(footing[at], at, chosen), (able[at].id,)) for at in chosen))
+        chosen = choose(footing, ranking.worth, budget, PRICES[length] / budget)
+    why = grounds(ranking, footing, chosen)
+    points = (Point(_shown(footing[at], at, chosen), (able[at].id,), told) for at, told in zip(chosen, why, strict=True))
+    return Summary(length, tuple(points))
 
 
 def _shown(standing: Standing, at: int, chosen: tuple[int, ...]) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.engine.article import Sentence
-from app.engine.dispatch import Length
+from app.engine.dispatch import Ground, GroundKind, Length
 from app.engine.summarizing import words
 from app.engine.summarizing.features import centrality, features
 from app.engine.summarizing.standing import Standing
@@ -48,10 +50,23 @@ _LIKE_FURNITURE = re.compile(
 )
 
 
-def rank(headline: str | None, sentences: Sequence[Sentence], standings: Sequence[Standing], length: Length) -> tuple[float, ...]:
-    """What each of ``sentences`` is worth to a reader who reads nothing else than a summary of that length, 0 to 1."""
-    learned = [score(ranker(), figures) for figures in features(sentences[:_SEEN], standings[:_SEEN])]
-    return blend(learned, by_weights(headline, standings), length)
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """``worth`` is what each sentence is worth to a reader who reads nothing else than the summary, 0 to 1. It is made of
+    ``weighed``, what each weight gave, and of ``learned``, the logits of the first sentences, which have ``share`` of the say."""
+
+    worth: tuple[float, ...]
+    weighed: tuple[tuple[Ground, ...], ...]
+    learned: tuple[float, ...]
+    share: float
+
+
+def rank(headline: str | None, sentences: Sequence[Sentence], standings: Sequence[Standing], length: Length) -> Ranking:
+    """The ranking of ``sentences`` for a summary of that length."""
+    learned = tuple(score(ranker(), figures) for figures in features(sentences[:_SEEN], standings[:_SEEN]))
+    weighed = tuple(weigh(headline, standings))
+    worth = blend(learned, list(map(logit, weighed)), length)
+    return Ranking(worth, weighed, learned, _LEARNED[length])
 
 
 def blend(learned: Sequence[float], weighed: Sequence[float], length: Length) -> tuple[float, ...]:
@@ -61,41 +76,46 @@ def blend(learned: Sequence[float], weighed: Sequence[float], length: Length) ->
     return tuple(logistic(value) for value in (*both, *weighed[len(both) :]))
 
 
-def by_weights(headline: str | None, standings: Sequence[Standing]) -> list[float]:
-    """For each sentence a weighted sum of: how many words stand before it (Indonesian news leads with its news), how much it
+def logit(weighed: Sequence[Ground]) -> float:
+    """The logit that a sentence's weights make together."""
+    return _BASE + sum(ground.weight for ground in weighed)
+
+
+def weigh(headline: str | None, standings: Sequence[Standing]) -> list[tuple[Ground, ...]]:
+    """For each sentence its weights: how many words stand before it (Indonesian news leads with its news), how much it
     holds of what the article keeps talking about (cosine with the number of sentences that share each word), how much of the
-    headline it holds; and what speaks against it: quotation, question, leaning on others, talk in the first or second person,
-    furniture."""
+    headline it holds, how long it is; and what speaks against it by its form."""
     bags = [words.content(standing.shown) for standing in standings]
     title = words.content(headline or "")
-    worth = []
+    spread = Counter(word for bag in bags for word in bag)
+    weighed = []
     before = 0
     for standing, bag, central in zip(standings, bags, centrality(bags), strict=True):
-        length = words.count(standing.shown)
-        worth.append(
-            _BASE
-            + _FAR * math.exp(-before / 200)
-            + _NEAR * math.exp(-before / 75)
-            + _CENTRAL * central
-            + _TITLE * (len(title & bag) / len(title) if title else _NO_TITLE)
-            + _LONG * min(length, 40) / 40
-            + against(standing, length)
+        length, shared = words.count(standing.shown), len(title & bag)
+        early = _FAR * math.exp(-before / 200) + _NEAR * math.exp(-before / 75)
+        told = _TITLE * (shared / len(title) if title else _NO_TITLE)
+        weighed.append(
+            (
+                Ground(GroundKind.EARLY, early, before),
+                Ground(GroundKind.CENTRAL, _CENTRAL * central, sum(spread[word] > 1 for word in bag), len(bag)),
+                Ground(GroundKind.HEADLINE, told, shared, len(title)),
+                Ground(GroundKind.LENGTH, _LONG * min(length, 40) / 40 + _SHORT * (length < 8), length),
+                *_against(standing),
+            )
         )
         before += length
-    return worth
+    return weighed
 
 
-def against(standing: Standing, length: int) -> float:
-    """The sum of what speaks against a sentence by its form, 0 or less."""
+def _against(standing: Standing) -> tuple[Ground, ...]:
+    """What may speak against a sentence by its form, with weights of 0 or less."""
     text = standing.shown
     return (
-        _QUOTED * standing.quoted
-        + _OPENS_WITH_QUOTE * text.startswith(('"', "“", "«"))
-        + _QUESTION * bool(_ASKS.search(text))
-        + _LEANS * (len(standing.together) > 1)
-        + _SHORT * (length < 8)
-        + _VOICE * bool(_FIRST_OR_SECOND_PERSON.search(text))
-        + _FURNITURE * looks_like_furniture(text)
+        Ground(GroundKind.QUOTATION, _QUOTED * standing.quoted + _OPENS_WITH_QUOTE * text.startswith(('"', "“", "«"))),
+        Ground(GroundKind.QUESTION, _QUESTION * bool(_ASKS.search(text))),
+        Ground(GroundKind.LEANING, _LEANS * (len(standing.together) > 1)),
+        Ground(GroundKind.VOICE, _VOICE * bool(_FIRST_OR_SECOND_PERSON.search(text))),
+        Ground(GroundKind.FURNITURE, _FURNITURE * looks_like_furniture(text)),
     )
 
 

@@ -13,7 +13,7 @@ from app.engine.dispatch import Length
 from app.engine.summarizing import BUDGETS, PRICES, words
 from app.engine.summarizing.choosing import choose
 from app.engine.summarizing.features import FEATURES
-from app.engine.summarizing.ranking import blend, by_weights
+from app.engine.summarizing.ranking import blend, logit, weigh
 
 from .articles import Example, read
 
@@ -59,7 +59,8 @@ def compare(examples: list[Example], logits: list[np.ndarray]) -> str:
     """ROUGE-1 of medium summaries with these logits, and how far it is above the lead of as many words (95 % interval)."""
     ours, gains = [], []
     for example, learned in zip(examples, logits, strict=True):
-        worth = blend(learned.tolist(), by_weights(example.article.headline, example.standings), Length.MEDIUM)
+        weighed = map(logit, weigh(example.article.headline, example.standings))
+        worth = blend(learned.tolist(), list(weighed), Length.MEDIUM)
         total = sum(words.count(standing.shown) for standing in example.standings)
         budget = min(BUDGETS[Length.MEDIUM], total // 2)
         at = choose(example.standings, worth, budget, PRICES[Length.MEDIUM] / budget)

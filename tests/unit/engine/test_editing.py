@@ -9,8 +9,8 @@ import pytest
 from app.engine import job
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Dispatch, FindingKind, Flaw, Translation
-from app.engine.editing import edit, put_back
+from app.engine.dispatch import Dispatch, FindingKind, Flaw, Length, Translation
+from app.engine.editing import edit, put_back, show_summary
 
 ARTICLE = """Pasar Ikan Oesapa Ditutup Tiga Minggu
 
@@ -137,3 +137,90 @@ def test_findings_move_with_their_sentences(dispatch: Dispatch) -> None:
     wrong = edit(dispatch, number, "As many as 241 traders were moved until 14 November.")
     grown = put_back(wrong, next(n for n, piece in enumerate(dispatch.article.removed) if "Harga ikan" in piece.text))
     assert [finding.sentence for finding in grown.findings if finding.target == "241"] == [row(grown, "214")]
+
+
+# -- the points
+
+
+def shown(dispatch: Dispatch) -> list[str]:
+    return [point.text for point in dispatch.points if point]
+
+
+def arranged(dispatch: Dispatch, *rows: int) -> Dispatch:
+    """The dispatch that shows these of its points, in this order."""
+    assert dispatch.summary
+    return show_summary(dispatch, dispatch.summary.showing([dispatch.summary.points[row] for row in rows]))
+
+
+def other_length(dispatch: Dispatch, length: Length) -> Dispatch:
+    return job.resummarize(dispatch, length, None, lambda event: None, Cancel())
+
+
+def test_points_are_put_in_another_order_and_left_out_and_all_comes_back(dispatch: Dispatch) -> None:
+    assert dispatch.summary
+    assert len(dispatch.points) == 3, "the article is made for it"
+    first, second, third = shown(dispatch)
+    changed = arranged(dispatch, 2, 0)
+    assert changed.summary
+    assert shown(changed) == [third, first]
+    assert [point.text for point in changed.summary.left_out] == [dispatch.summary.points[1].text]
+    assert (changed.summary.arranged, changed.edited, changed.by_hand) == (True, 0, 1)
+    assert shown(arranged(changed, 1, 0)) == [first, third]
+    back = show_summary(changed, changed.summary.showing(changed.summary.whole))
+    assert back == dispatch
+    assert second in shown(back)
+
+
+def test_a_point_has_words_of_its_own_that_its_sentence_has_not(dispatch: Dispatch) -> None:
+    assert dispatch.summary
+    point = dispatch.summary.points[1]
+    edited = edit(dispatch, point, " Shorter\nwords. ")
+    english = edited.points[1]
+    assert english
+    assert (english.text, english.machine) == ("Shorter words.", f"EN {point.text}")
+    assert edited.translations == dispatch.translations
+    assert (edited.edited, edited.findings) == (1, dispatch.findings)
+    assert edit(edited, point, "") == dispatch
+    both = edit(edited, point.evidence[0], "The sentence.")
+    assert shown(both)[1] == "Shorter words."
+    assert shown(edit(dispatch, point.evidence[0], "The sentence."))[1] == "The sentence."
+
+
+def test_order_and_words_of_the_points_stay_with_a_length_that_is_left_and_chosen_again(dispatch: Dispatch) -> None:
+    assert dispatch.summary
+    changed = arranged(edit(dispatch, dispatch.summary.points[2], "My words."), 2, 0)
+    short = other_length(changed, Length.SHORT)
+    assert short.summary
+    assert (short.summary.length, short.summary.arranged, short.by_hand) == (Length.SHORT, False, 2)
+    assert other_length(short, Length.MEDIUM) == changed
+
+
+def test_words_of_a_point_go_along_to_every_length_that_has_it_and_are_edited_where_it_is_not_shown(dispatch: Dispatch) -> None:
+    assert dispatch.summary
+    short = other_length(dispatch, Length.SHORT)
+    assert short.summary
+    [lead] = short.summary.points
+    assert shown(other_length(edit(short, lead, "My words."), Length.MEDIUM))[0] == "My words."
+    last = dispatch.summary.points[2]
+    assert shown(other_length(edit(short, last, "My last words."), Length.MEDIUM))[2] == "My last words."
+    followed = edit(short, last.evidence[0], "The sentence.")
+    assert shown(other_length(followed, Length.MEDIUM))[2] == "The sentence."
+
+
+def test_an_edited_sentence_that_becomes_a_point_is_not_translated_again(dispatch: Dispatch) -> None:
+    short = other_length(dispatch, Length.SHORT)
+    assert dispatch.summary
+    sentence = dispatch.summary.points[2].evidence[0]
+    quick = replace(short, kept={}, translations=tuple(said and replace(said, careful=False) for said in short.translations))
+    medium = other_length(edit(quick, sentence, "The sentence."), Length.MEDIUM)
+    assert medium.points[2] == medium.translations[sentence]
+
+
+def test_points_go_along_when_a_piece_is_put_back(dispatch: Dispatch) -> None:
+    dispatch = other_length(arranged(dispatch, 2, 0), Length.LONG)
+    before = other_length(dispatch, Length.MEDIUM).summary
+    after = other_length(put_back(dispatch, 0), Length.MEDIUM)
+    assert before
+    assert after.summary
+    for one, other in zip((*before.points, *before.left_out), (*after.summary.points, *after.summary.left_out), strict=True):
+        assert after.sentences[other.evidence[0]].text == dispatch.sentences[one.evidence[0]].text

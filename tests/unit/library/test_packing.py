@@ -18,6 +18,8 @@ from app.engine.dispatch import (
     Finding,
     FindingKind,
     Flaw,
+    Ground,
+    GroundKind,
     Guess,
     KeyFact,
     Length,
@@ -37,6 +39,7 @@ def full() -> Dispatch:
     moment = datetime.datetime(2025, 10, 14, 8, 30, 1, tzinfo=datetime.UTC)
     metadata = Metadata("Judul", "Ani", datetime.date(2024, 2, 29), "Warta", "https://warta.example/é?a=1&b=“2”")
     paragraphs = tuple(Paragraph(f"Teks {role} 🐟", role) for role in Role)
+    grounds = tuple(Ground(kind, -0.25, 1, 2) for kind in GroundKind)
     english = Translation("Text", "beam 4", careful=True, retried=True, flaw=Flaw.LOOP, machine="Textt")
     return Dispatch(
         document=Document("a.html", "text/html", "00" * 32, 5, "utf-8", paragraphs, metadata),
@@ -54,8 +57,10 @@ def full() -> Dispatch:
         sentences=(Sentence(0, 0, 0, 4, "Teks"), Sentence(1, 1, 6, 10, '\x02\u2028\\"')),
         detection=Detection("id", 0.875, (Guess("und", 0.1), Guess("ms", 1.0))),
         provenance=Provenance("a.html", "00" * 32, 5, "text/html", "utf-8", moment, moment, "id-en-draft", "r1", "beam", "0.1"),
-        summary=Summary(Length.LONG, (Point("Teks", (0, 1)), Point("Lain", (1,)))),
         key_facts=tuple(KeyFact(kind, "Monday 13 October 2025", (0, 1), datetime.date(2025, 10, 13)) for kind in FactKind),
+        summary=Summary(Length.LONG, (Point("Teks", (0, 1), grounds), Point("Lain", (1,))), (Point("Tak dipakai", (1,)),)),
+        summaries=(Summary(Length.MEDIUM, (Point("Lain", (1,)),), (Point("Teks", (0, 1)),)),),
+        kept={"Tak dipakai": english},
         headline=english,
         points=(english, None),
         translations=(None, replace(english, flaw=Flaw.EMPTY)),

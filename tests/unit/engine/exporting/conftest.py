@@ -17,6 +17,8 @@ from app.engine.dispatch import (
     Finding,
     FindingKind,
     Flaw,
+    Ground,
+    GroundKind,
     Guess,
     KeyFact,
     Length,
@@ -73,6 +75,9 @@ FACTS = (
 POINTS = (((0, 1), "Pasar apung Muara Lestari dibuka lagi; 212 pedagang kembali."), ((4,), ARTICLE[2][1][1][0]))
 
 
+GROUNDS = (Ground(GroundKind.HEADLINE, 0.31, 3, 5), Ground(GroundKind.ALONE), Ground(GroundKind.QUOTATION, -0.29))
+
+
 def whole(translate: bool = True) -> Dispatch:
     """The whole dispatch, or the one of a job that was asked not to translate."""
     paragraphs = tuple(Paragraph(" ".join(text for text, _ in pairs), role) for role, pairs in ARTICLE)
@@ -126,8 +131,8 @@ def whole(translate: bool = True) -> Dispatch:
             decoding=None,
             version="0.1.0",
         ),
-        summary=Summary(Length.MEDIUM, tuple(Point(text, evidence) for evidence, text in POINTS)),
         key_facts=FACTS,
+        summary=Summary(Length.MEDIUM, tuple(Point(text, evidence, GROUNDS) for evidence, text in POINTS)),
         points=(None,) * len(POINTS),
         translations=(None,) * len(sentences),
         notices=(Notice("article", "This is page 1 of 2; the rest is not in the file.", "Save the other page too."),),

@@ -9,7 +9,7 @@ import pytest
 
 from app.engine import exporting
 from app.engine.dispatch import Dispatch, Finding, FindingKind
-from app.engine.editing import edit
+from app.engine.editing import edit, show_summary
 from app.engine.exporting import ExportForm
 from app.engine.exporting.brief import EDITED
 from app.engine.exporting.briefing import make_brief
@@ -88,3 +88,23 @@ def test_no_link_of_a_form_leads_nowhere(dispatch: Dispatch, form: ExportForm) -
 def test_no_line_of_a_batch_ends_in_space(dispatches: Mapping[str, Dispatch]) -> None:
     lines = exporting.render_batch(list(dispatches.values()), ".txt").decode().splitlines()
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_points_stand_as_a_person_has_put_them_and_it_is_told(dispatch: Dispatch) -> None:
+    assert dispatch.summary
+    first, second, *others = dispatch.summary.points
+    moved = show_summary(dispatch, dispatch.summary.showing([second, first, *others]))
+    brief = make_brief(moved)
+    assert [point.pair.original for point in brief.points[:2]] == [second.text, first.text]
+    assert [point.number for point in brief.points[:2]] == [1, 2]
+    assert "edited by a person" in brief.facts
+    assert "Edited by a person: points in another order" in " ".join(text_of(moved, ExportForm.BILINGUAL).split())
+    fewer = edit(show_summary(dispatch, dispatch.summary.showing([second])), second, "My words.")
+    told = " ".join(text_of(fewer, ExportForm.BRIEF).split())
+    assert "1 point left out" in told
+    assert f"My words. ({' '.join(EDITED.split())})" in told
+    assert first.text not in told
+    wire = make_brief(moved, ExportForm.WIRE)
+    assert [line.pair.main for part in wire.parts[:2] for line in part.lines][:2] == [
+        english.text for english in moved.points[:2] if english
+    ]

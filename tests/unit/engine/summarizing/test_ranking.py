@@ -9,7 +9,7 @@ import pytest
 
 from app.engine.dispatch import Length
 from app.engine.summarizing.features import FEATURES, features
-from app.engine.summarizing.ranking import blend, by_weights, rank
+from app.engine.summarizing.ranking import blend, logit, rank, weigh
 from app.engine.summarizing.standing import standings
 from app.engine.summarizing.trees import Tree, logistic, ranker, score
 
@@ -55,7 +55,7 @@ def test_blending_goes_on_alone_where_the_learned_ranking_ends() -> None:
 def test_every_sentence_is_ranked_and_the_lead_of_plain_news_first(build, count: int) -> None:  # type: ignore[no-untyped-def]
     lead = "Banjir merendam tiga kecamatan di Kabupaten Kupang sejak Senin malam dan memutus jalan menuju Soe."
     article, sentences = build(lead, *["“Kami menunggu bantuan,” kata seorang warga di tepi jalan."] * (count - 1))
-    worth = rank("Banjir di Kupang", sentences, standings(article, sentences), Length.MEDIUM)
+    worth = rank("Banjir di Kupang", sentences, standings(article, sentences), Length.MEDIUM).worth
     assert len(worth) == count
     assert all(0 <= value <= 1 for value in worth)
     assert max(worth) == worth[0]
@@ -64,5 +64,5 @@ def test_every_sentence_is_ranked_and_the_lead_of_plain_news_first(build, count:
 def test_the_headline_speaks_for_its_sentence(build) -> None:  # type: ignore[no-untyped-def]
     article, sentences = build("Hujan turun di Ende. | Harga beras naik di Kupang.")
     footing = standings(article, sentences)
-    plain, named = by_weights("Hujan di Ende", footing), by_weights("Harga Beras di Kupang Naik", footing)
-    assert named[1] > plain[1]
+    plain, named = weigh("Hujan di Ende", footing), weigh("Harga Beras di Kupang Naik", footing)
+    assert logit(named[1]) > logit(plain[1])
