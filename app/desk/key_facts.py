@@ -25,9 +25,12 @@ NAMES = {
     FactKind.SAID: QT_TRANSLATE_NOOP("KeyFactsView", "Who said it"),
 }
 
+COLUMN = 3
+"""Kinds that stand in one column; more are parted into two, so that the article stays in sight."""
+
 
 class KeyFactsView(QWidget):
-    """Shows the key facts of an article, a line a kind. ``evidence`` comes with the rows of a value that was clicked."""
+    """Shows the key facts of an article, a row a kind. ``evidence`` comes with the rows of a value that was clicked."""
 
     evidence = Signal(list)
 
@@ -74,13 +77,18 @@ class KeyFactsView(QWidget):
             link = f'<a href="fact:{number}" title="{hint}" style="color:{colour};text-decoration:none">{escape(_told(fact))}</a>'
             links.setdefault(fact.kind, []).append(link)
         muted = look.muted(self.palette()).name()
-        rows = (
+        rows = [
             f'<tr><td style="padding:1px 12px 3px 2px;color:{muted};white-space:nowrap">'
             f"{escape(translate('KeyFactsView', NAMES[kind]))}</td>"
-            f'<td style="padding:1px 0 3px 0">{" · ".join(told)}</td></tr>'
+            f'<td style="padding:1px 16px 3px 0">{" · ".join(told)}</td></tr>'
             for kind, told in links.items()
+        ]
+        half = (len(rows) + 1) // 2 if len(rows) > COLUMN else len(rows)
+        columns = (f'<table cellspacing="0" cellpadding="0">{"".join(part)}</table>' for part in (rows[:half], rows[half:]))
+        cells = "".join(f'<td width="50%">{column}</td>' for column in columns)
+        self.facts.show_html(
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="color:{muted}"><tr>{cells}</tr></table>'
         )
-        self.facts.show_html(f'<table cellspacing="0" cellpadding="0" style="color:{muted}">{"".join(rows)}</table>')
         self.setVisible(bool(links))
 
     @Slot(QUrl)
