@@ -10,6 +10,7 @@ from app.engine.cancel import Cancel
 from app.engine.checking import check
 from app.engine.dispatch import AS_IT_STANDS, Dispatch, Finding, Quality, Translation, now
 from app.engine.translating import Translator
+from app.engine.translating.preparing import sentence_case
 
 OnEvent = Callable[[events.Event], None]
 
@@ -83,7 +84,8 @@ class Translating:
             if self.english and len(self.english) == len(self.dispatch.article.paragraphs):
                 self._headline(Translation(self.dispatch.article.headline, AS_IT_STANDS))
             else:
-                waiting.append((self.dispatch.article.headline, self._headline))
+                headline = sentence_case(self.dispatch.article.headline, self.dispatch.article.text)
+                waiting.append((headline, self._headline))
         texts = [text for text, _ in waiting]
         for index, translation in self.translator.translate(texts, Quality.CAREFUL, self.cancel):
             waiting[index][1](translation)

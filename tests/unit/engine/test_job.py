@@ -68,7 +68,7 @@ def test_points_come_first_then_the_headline_then_the_body_in_reading_order() ->
     points = [point.text for point in dispatch.summary.points]
     careful = [text for text, quality in translator.asked if quality is Quality.CAREFUL]
     body = [text for text, quality in translator.asked if quality is Quality.QUICK]
-    assert careful == [*points, "Pasar Ikan Oesapa Ditutup Tiga Minggu"]
+    assert careful == [*points, "Pasar ikan Oesapa ditutup tiga minggu"]  # the headline as a sentence
     assert translator.asked[: len(careful)] == [(text, Quality.CAREFUL) for text in careful]
     assert body == [sentence.text for sentence in dispatch.sentences if sentence.text not in points]
     assert dispatch.complete

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.translating.preparing import lower_capitals, normalize, stands
+from app.engine.translating.preparing import lower_capitals, normalize, sentence_case, stands
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,27 @@ def test_these_do_not(text: str) -> None:
 )
 def test_a_line_in_capitals_becomes_a_sentence(text: str, lowered: str) -> None:
     assert lower_capitals(text) == lowered
+
+
+BODY = (
+    "Pemerintah Kota Kupang menata pasar di kawasan Oesapa. Pasar itu ramai, kata Maria Leto, dan pedagang pindah ke lapak baru. "
+    "Pedagang lama ikut, menurut BMKG dan Pemkot. Kota lain belum."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Pasar Ikan Oesapa Ditata, 214 Pedagang Pindah", "Pasar ikan Oesapa ditata, 214 pedagang pindah"),
+        ("BMKG Tambah 14 Alat di Kupang", "BMKG tambah 14 alat di Kupang"),
+        ("DPRD Minta Pasar Oesapa Dibuka", "DPRD minta pasar Oesapa dibuka"),  # an acronym that the text does not have
+        ("PASAR OESAPA DITATA LAGI", "Pasar Oesapa ditata lagi"),
+        ("“Kami Pindah”: Kata Pedagang Oesapa", "“kami pindah”: kata pedagang Oesapa"),
+        ("Pedagang Oesapa pindah ke lapak baru", "Pedagang Oesapa pindah ke lapak baru"),
+        ("29 lapak Pasar Ikan Oesapa dibongkar", "29 lapak Pasar Ikan Oesapa dibongkar"),  # a name of several words
+        ("Maria Leto Bicara", "Maria Leto Bicara"),
+        ("", ""),
+    ],
+)
+def test_a_headline_with_capitals_becomes_a_sentence_with_the_names_of_its_article(headline: str, told: str) -> None:
+    assert sentence_case(headline, BODY) == told
