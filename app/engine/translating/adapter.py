@@ -50,7 +50,7 @@ def apply_adapter(model: Path, adapter: bytes) -> None:
         [*(learned.pop(f"{matrix}/{part}") for part in NEEDED), *(learned.pop(f"{matrix}/{part}", None) for part in OPTIONAL)]
         for matrix in matrices
     ]
-    with ThreadPoolExecutor() as pool:  # numpy lets other threads run while it computes
+    with ThreadPoolExecutor(2) as pool:  # numpy lets others run while it computes; each holds some 20 MB
         list(pool.map(lambda matrix, arrays: _change(weights, matrix, *arrays), matrices, parts))
     for name, vector in learned.items():
         weights[name][:] = vector
