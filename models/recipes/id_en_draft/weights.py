@@ -10,8 +10,8 @@ import torch
 from transformers import Gemma3ForCausalLM, Gemma3TextConfig
 
 from app.engine.translating.adapter import apply_adapter, read_variables
+from app.engine.translating.decoder import ADAPTER
 
-ADAPTER = "adapter.safetensors"
 # What the matrices and norms of a layer are called by CTranslate2, and by Hugging Face. The first of them is three in one.
 MATRICES = {
     "self_attention/linear_0": ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"),
