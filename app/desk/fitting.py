@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -68,6 +69,17 @@ class FittingText(QTextBrowser):
         height = round(self.document().size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+
+class SectionTitle(QLabel):
+    """The title of a part of the page. Only its weight is its own: family and size are those of what it stands in, also when they
+    change."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
 
 
 class ReadingLabel(QLabel):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk import look, wording
-from app.desk.fitting import FittingText
+from app.desk.fitting import FittingText, SectionTitle
 from app.desk.opened import OpenedArticle
 from app.desk.pairs import PairsModel
 from app.desk.wording import QT_TRANSLATE_NOOP
@@ -37,15 +37,13 @@ class KeyFactsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: OpenedArticle | None = None
-        self._title = QLabel(translate("KeyFactsView", "Key facts"))
         self.facts = FittingText(translate("KeyFactsView", "Key facts; each leads to the sentences that say it"))
         self.facts.anchorClicked.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
+        layout.addWidget(SectionTitle(translate("KeyFactsView", "Key facts")))
         layout.addWidget(self.facts)
-        self._set_title()
         self.hide()
 
     def show_article(self, article: OpenedArticle) -> None:
@@ -59,11 +57,7 @@ class KeyFactsView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._set_title()
             self._refresh()
-
-    def _set_title(self) -> None:
-        self._title.setFont(look.scaled(self.font(), 1.0, weight=self._title.font().Weight.DemiBold))
 
     @Slot()
     def _refresh(self) -> None:

@@ -7,11 +7,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import clipboard, look, wording
 from app.desk.clipboard import Copied
+from app.desk.fitting import SectionTitle
 from app.desk.header import HEADLINE
 from app.desk.stories import ShownStory
 from app.desk.typesetting import LEFT, RIGHT
@@ -33,7 +34,6 @@ class StoryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownStory | None = None
-        self._title = QLabel(translate("StoryPage", "Story brief"))
         export, copy = QToolButton(), QToolButton()
         for button, words, hint in (
             (export, translate("StoryPage", "Export…"), translate("StoryPage", "Export the story brief (Ctrl+E)")),
@@ -55,7 +55,7 @@ class StoryPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(LEFT, 10, RIGHT, 4)
         head.setSpacing(2)
-        head.addWidget(self._title, 1)
+        head.addWidget(SectionTitle(translate("StoryPage", "Story brief")), 1)
         head.addWidget(export)
         head.addWidget(copy)
         layout = QVBoxLayout(self)
@@ -63,7 +63,6 @@ class StoryPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.text, 1)
-        self._set_title()
 
     def show_story(self, shown: ShownStory | None) -> None:
         """Show this story, or none; the same again, or made anew, stays where it is read."""
@@ -111,11 +110,7 @@ class StoryPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._set_title()
             self._refresh()
-
-    def _set_title(self) -> None:
-        self._title.setFont(look.scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold))
 
     def _refresh(self) -> None:
         if self._shown is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.desk import clipboard, grounds, look
+from app.desk import clipboard, grounds
 from app.desk.clipboard import SummaryForm
+from app.desk.fitting import SectionTitle
 from app.desk.opened import OpenedArticle, State
 from app.desk.pairs_delegate import edited_hint
 from app.desk.points import Points, Row
@@ -44,12 +45,11 @@ class SummaryView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: OpenedArticle | None = None
-        self._title = QLabel(translate("SummaryView", "Summary"))
         self.points = Points()
         self.points.evidence.connect(self._show_evidence)
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(self._title)
+        head.addWidget(SectionTitle(translate("SummaryView", "Summary")))
         self._restore = _button(
             translate("SummaryView", "Rearranged – restore"),
             translate("SummaryView", "You have rearranged the points. Show them as Kabar chose them again; your wording stays."),
@@ -90,7 +90,6 @@ class SummaryView(QWidget):
         layout.setSpacing(1)
         layout.addLayout(head)
         layout.addWidget(self.points)
-        self._set_title()
 
     def show_article(self, article: OpenedArticle) -> None:
         """Show this article's summary from now on."""
@@ -154,11 +153,7 @@ class SummaryView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._set_title()
             self._refresh()
-
-    def _set_title(self) -> None:
-        self._title.setFont(look.scaled(self.font(), 1.0, weight=self._title.font().Weight.DemiBold))
 
     @Slot()
     def _refresh(self) -> None:
