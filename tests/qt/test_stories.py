@@ -398,6 +398,7 @@ def test_a_story_is_exported_in_the_formats_that_it_has(
     assert engine.written_stories == [(window.desk.story.brief.story, prompts.path)]
     assert only(window.desk.messages).text == f"Exported to {prompts.path}."
     engine.write_errors = [ExportFailed("The disk is full.", "Make room.")]
+    until(actions(window)["export"].isEnabled)  # which comes a turn after the export has ended
     actions(window)["export"].trigger()
     until(lambda: len(window.desk.messages) == 2)
     assert window.desk.messages[1] == Message(Tone.PROBLEM, "The disk is full.", "Make room.")
