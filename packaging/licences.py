@@ -58,11 +58,13 @@ PAGE = """# What Kabar is made of, and its terms
 
 Made by `packaging/licences.py` from `packaging/requirements.lock`; the full texts lie in [texts](texts).
 
-## The bundled checkpoint
+## The bundled checkpoints
 
 `models/id-en-draft` is a derivative of Gemma 3 and is provided under and subject to the Gemma Terms of Use, which bind whoever
 uses or passes it on: `models/id-en-draft/GEMMA_TERMS.txt`, with the notice `models/id-en-draft/NOTICE`. Its README names the
 sources of its training data.
+
+`models/id-en-encoder` is multilingual-e5-small under the MIT licence: `models/id-en-encoder/LICENSE.txt`.
 
 ## The gazetteer
 

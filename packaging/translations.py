@@ -98,7 +98,8 @@ def _of_the_settings() -> Iterator[Phrase]:
 
 def _of_the_engine() -> list[str]:
     """The sentences of the engine, and what its checkpoints are called."""
-    return templates(ROOT) + [checkpoint["title"] for checkpoint in tomllib.loads(CATALOGUE.read_text("utf-8"))["checkpoint"]]
+    catalogue = tomllib.loads(CATALOGUE.read_text("utf-8"))["checkpoint"]
+    return templates(ROOT) + [entry["title"] for entry in catalogue if entry["task"] == "translation"]
 
 
 def update(folder: Path = FOLDER) -> None:

@@ -1,4 +1,4 @@
-"""The sentence encoder, where one is installed: near is what means the same."""
+"""The sentence encoder: near is what means the same."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ import pytest
 from app import paths
 from app.engine.checkpoints import catalogue, pick
 from app.engine.encoding import Encoder, cosine, open_encoder
-from app.engine.errors import CheckpointMissing
 from app.engine.job import load_encoder
 
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
-    try:
-        return load_encoder(pick(catalogue(paths.MODELS), "encoding", "id", "en"))
-    except CheckpointMissing:
-        pytest.skip("no sentence encoder is installed")
+    return load_encoder(pick(catalogue(paths.MODELS), "encoding", "id", "en"))
 
 
 def test_an_unknown_engine_is_refused() -> None:
