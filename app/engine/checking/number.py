@@ -16,7 +16,7 @@ def numbers(source: str, translation: Translation, sentence: int | None) -> Iter
     """A finding for each number that is missing, invented or changed."""
     target = translation.text
     there, here = read_indonesian(source), read_english(target)
-    missing, invented = _without_partner(there, here), _without_partner(here, there)
+    missing, invented = without_partner(there, here), without_partner(here, there)
     changed: list[tuple[Number, Number]] = []
     for number in missing:
         candidates = [other for other in invented if _comparable(number, other)]
@@ -39,7 +39,7 @@ def numbers(source: str, translation: Translation, sentence: int | None) -> Iter
             yield Finding(FindingKind.NUMBER, sentence, f"The English says {says}; the original does not.", "", says)
 
 
-def _without_partner(numbers: list[Number], others: list[Number]) -> list[Number]:
+def without_partner(numbers: list[Number], others: list[Number]) -> list[Number]:
     """The numbers that share no key with any of the others; one is never missed, since English says "a" and "single"."""
     keys = frozenset[str]().union(*(other.keys for other in others))
     return [number for number in numbers if not number.keys & keys and "1" not in number.keys]

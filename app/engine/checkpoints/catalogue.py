@@ -10,6 +10,7 @@ from pathlib import Path
 from app.engine.errors import CheckpointCorrupt, CheckpointMissing
 
 MANIFEST = "manifest.toml"
+REMEDY = "Install Kabar again, with its models folder."
 
 Parameter = int | float | str
 
@@ -56,23 +57,17 @@ def catalogue(folder: Path) -> tuple[Checkpoint, ...]:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))["checkpoint"]
         return tuple(_checkpoint(entry, folder) for entry in entries)
     except FileNotFoundError:
-        raise CheckpointMissing(
-            f"The catalogue of checkpoints, {path}, is not there.", "Install Kabar again, with its models folder."
-        ) from None
+        raise CheckpointMissing(f"The catalogue of checkpoints, {path}, is not there.", REMEDY) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CheckpointCorrupt(
-            f"The catalogue of checkpoints, {path}, cannot be read: {error}.", "Install Kabar again, with its models folder."
-        ) from error
+        raise CheckpointCorrupt(f"The catalogue of checkpoints, {path}, cannot be read: {error}.", REMEDY) from error
 
 
-def pick(checkpoints: Iterable[Checkpoint], task: str, source: str, target: str) -> Checkpoint:
-    """The first checkpoint for the task and the pair of languages; CheckpointMissing where there is none."""
+def pick(checkpoints: Iterable[Checkpoint], task: str, source: str, target: str, remedy: str = REMEDY) -> Checkpoint:
+    """The first checkpoint for the task and the pair of languages; CheckpointMissing with the ``remedy`` where there is none."""
     for checkpoint in checkpoints:
         if checkpoint.task == task and checkpoint.languages == (source, target):
             return checkpoint
-    raise CheckpointMissing(
-        f"No checkpoint for {task} from {source} to {target} is installed.", "Install Kabar again, with its models folder."
-    )
+    raise CheckpointMissing(f"No checkpoint for {task} from {source} to {target} is installed.", remedy)
 
 
 def _checkpoint(entry: Mapping[str, object], folder: Path) -> Checkpoint:

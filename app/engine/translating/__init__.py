@@ -7,8 +7,8 @@ business. One file an engine; the dict below is the registry.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from typing import Protocol, TypeVar
 
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Quality, Translation
@@ -18,7 +18,9 @@ from app.engine.translating.decoding import describe
 from app.engine.translating.engine import Engine, Parameters
 from app.engine.translating.pipeline import BatchTranslator
 
-__all__ = ["ENGINES", "Translator", "describe", "open_translator"]
+__all__ = ["ENGINES", "Translator", "describe", "open_engine", "open_translator"]
+
+Opened = TypeVar("Opened")
 
 
 class Translator(Protocol):
@@ -55,13 +57,26 @@ def open_translator(
     ``threads`` 0 means one a physical core. Weights are taken out of ``files`` as they are loaded, so that they are not in memory
     twice. Raises ``CheckpointCorrupt`` where the files or parameters are not what the engine can load.
     """
-    if engine not in ENGINES:
+    opened = open_engine(ENGINES, engine, files, checkpoint, parameters, threads)
+    return BatchTranslator(opened, checkpoint=checkpoint, revision=revision)
+
+
+def open_engine(
+    engines: Mapping[str, Callable[[MutableMapping[str, bytes], Parameters, int], Opened]],
+    engine: str,
+    files: MutableMapping[str, bytes],
+    checkpoint: str,
+    parameters: Parameters,
+    threads: int,
+) -> Opened:
+    """What the engine of that name opens from a checkpoint's ``files``. Raises CheckpointCorrupt as :func:`open_translator`."""
+    if engine not in engines:
         raise CheckpointCorrupt(
             f"The checkpoint {checkpoint} needs the engine {engine}, which this version of Kabar does not have.",
             "Update Kabar, or choose another checkpoint.",
         )
     try:
-        opened = ENGINES[engine](files, parameters, threads)
+        return engines[engine](files, parameters, threads)
     except (KeyError, ValueError, RuntimeError) as error:  # a missing file or parameter; what tokenizers and CTranslate2 raise
         raise CheckpointCorrupt(
             f"The checkpoint {checkpoint} cannot be loaded: {error}.", "Install the checkpoint again, or choose another."
@@ -71,4 +86,3 @@ def open_translator(
             f"The checkpoint {checkpoint} cannot be unpacked: {error}.",
             f"Make room in {tempfile.gettempdir()}, where temporary files lie.",
         ) from error
-    return BatchTranslator(opened, checkpoint=checkpoint, revision=revision)

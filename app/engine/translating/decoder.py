@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.engine.translating.decoding import Decoding
 from app.engine.translating.engine import Output, Parameters
@@ -26,6 +27,8 @@ from app.engine.translating.tokenizing import open_tokenizer
 
 if TYPE_CHECKING:
     from ctranslate2 import Generator
+
+Loaded = TypeVar("Loaded")
 
 ADAPTER = "adapter.safetensors"
 
@@ -45,7 +48,7 @@ class Decoder:
         before, placeholder, after = str(parameters["prompt"]).partition("{source}")
         if not placeholder:
             raise ValueError("its prompt holds no {source}")
-        self._before, self._after = _pieces(before), _pieces(after)
+        self._before, self._after = pieces_of(before), pieces_of(after)
         self._end = str(parameters["end"])
         self._ratio = float(parameters.get("max_target_ratio", 2.0))
         self.max_source_tokens = int(parameters["max_source_tokens"])
@@ -82,10 +85,6 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
 
     CTranslate2 loads from memory too, but keeps those bytes for its whole life: with the bundled checkpoint 311 MB stayed in
     use after loading from memory and 180 MB after loading from a folder (450 and 181 MB at the peak).
-
-    A thread that ends does it. Loading makes OpenMP threads of its own for the thread that loads; as long as that one lives they
-    count as running, together with those that decode there are more than cores then, and libgomp, to be polite, lets every
-    thread sleep at each of its many barriers: on two cores decoding took twice as long (its team.c, gomp_managed_threads).
     """
     from ctranslate2 import Generator  # here, so that commands which translate nothing do not pay for it
 
@@ -96,12 +95,23 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
             from app.engine.translating.adapter import apply_adapter
 
             apply_adapter(Path(folder) / "model.bin", files.pop(ADAPTER))
-        with ThreadPoolExecutor(1) as loader:
-            options = {"device": "cpu", "compute_type": "int8", "inter_threads": 1, "intra_threads": threads}
-            return loader.submit(Generator, folder, **options).result()
+        options = {"device": "cpu", "compute_type": "int8", "inter_threads": 1, "intra_threads": threads}
+        return on_passing_thread(partial(Generator, folder, **options))
 
 
-def _pieces(text: str) -> list[str]:
+def on_passing_thread(load: Callable[[], Loaded]) -> Loaded:
+    """What ``load`` gives, called on a thread that ends with it.
+
+    Loading weights makes OpenMP threads of its own for the thread that loads; as long as that one lives they count as running,
+    together with those that decode there are more than cores then, and libgomp, to be polite, lets every thread sleep at each
+    of its many barriers: on two cores decoding took twice as long (its team.c, gomp_managed_threads).
+    """
+    with ThreadPoolExecutor(1) as loader:
+        return loader.submit(load).result()
+
+
+def pieces_of(text: str) -> list[str]:
+    """The pieces of a prompt, which a single space parts."""
     return [piece for piece in text.split(" ") if piece]
 
 

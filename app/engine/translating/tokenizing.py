@@ -48,6 +48,7 @@ class FastTokenizer:
         except Exception as error:  # the library raises nothing narrower
             raise ValueError(f"tokenizer.json is unreadable ({error})") from error
         self._tokenizer.encode_special_tokens = True
+        self._tokenizer.no_truncation()  # some files say how long a text may be, and cut it in silence
 
     def pieces(self, text: str) -> list[str]:
         return self._tokenizer.encode(text, add_special_tokens=False).tokens
