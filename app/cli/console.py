@@ -110,6 +110,9 @@ class Reporter:
                 self._bar.update(task, description=_plain(f"{name} ({language_name(detection.language)})"))
             case events.Progress(done, total):
                 self._bar.update(task, completed=done, total=total)
+            case events.Abstracting():
+                self._bar.update(task, description=_plain(f"{name} (abstract)"), total=None)
+                self._line(f"{name}: writing the abstract")
             case _:
                 pass
 

@@ -14,6 +14,7 @@ import typer
 from app import paths
 from app.cli.console import INTERRUPTED, OutputClosed, Reporter, emit, interruptible, show_error, source_of
 from app.engine import checkpoints, exporting, job, reading
+from app.engine.abstracting import Abstracter
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import Dispatch, Length, Quality
@@ -28,6 +29,7 @@ Assume = Annotated[str | None, typer.Option(metavar="LANG", help="Take the text 
 SummaryLength = Annotated[Length, typer.Option("--summary", help="How long the summary is.")]
 BodyQuality = Annotated[Quality, typer.Option("--quality", help="How carefully the body is translated.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object an article, a line each (docs/schema.md).")]
+ABSTRACT = "Also write an abstract of the whole article, where a summarization checkpoint is installed (docs/models.md)."
 Quiet = Annotated[bool, typer.Option("--quiet", help="Show no progress.")]
 EXPORT = (
     "Also write the brief here; its suffix chooses the format. {name} is the article's name; without it all go into one file."
@@ -43,6 +45,7 @@ def run(
     export: Annotated[list[str] | None, typer.Option(metavar="PATH", help=EXPORT)] = None,
     form: Annotated[ExportForm, typer.Option("--form", help="What an exported brief holds.")] = ExportForm.BILINGUAL,
     as_json: Json = False,
+    abstract: Annotated[bool, typer.Option("--abstract", help=ABSTRACT)] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 7 where something must be checked.")] = False,
     quiet: Quiet = False,
 ) -> int:
@@ -53,7 +56,10 @@ def run(
     exports = export or []
     for path in exports:
         _check_suffix(path)
+    if abstract and no_translate:
+        raise typer.BadParameter("--abstract is made of the English: not with --no-translate")
     options = job.Options(length=summary, quality=quality, translate=not no_translate, assume=assume)
+    abstracter = job.load_abstracter(job.abstract_checkpoint(paths.MODELS), paths.cache_folder()) if abstract else None
     translator = None if no_translate else default_translator()
     reporter = Reporter(quiet)
     done: list[Dispatch] = []
@@ -66,7 +72,9 @@ def run(
                 codes.append(_tell(file, error, as_json))
                 continue
             for source in sources:
-                codes.append(_one(source, options, translator, done, bool(exports), as_json, strict, reporter, cancel))
+                codes.append(
+                    _one(source, options, translator, abstracter, done, bool(exports), as_json, strict, reporter, cancel)
+                )
                 if cancel.is_set():
                     raise Cancelled
     codes += [code for path in exports if done for code in _export(done, path, form)]
@@ -83,6 +91,7 @@ def _one(
     source: Path | Pasted,
     options: job.Options,
     translator: Future[Translator] | None,
+    abstracter: Abstracter | None,
     done: list[Dispatch],
     exported: bool,
     as_json: bool,
@@ -94,7 +103,7 @@ def _one(
     start = time.perf_counter()
     try:
         with reporter.article(source.name) as listener:
-            dispatch = job.run(source, options, translator, listener, cancel)
+            dispatch = job.run(source, options, translator, listener, cancel, abstracter)
     except KabarError as error:
         insists = isinstance(error, UnsupportedLanguage) and options.assume is None
         return _tell(source.name, error, as_json, "--assume id" if insists else "")

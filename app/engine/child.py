@@ -1,4 +1,4 @@
-"""A translator in a process of its own, for the window.
+"""A translator in a process of its own, for the window; and an abstracter.
 
 Loading a tokenizer or handing 140 MB to CTranslate2 holds Python's global lock for some tenths of a second, which in the
 window's own process would be a stall that a person sees. In a child process it is none; a crash of native code stays there too,
@@ -12,14 +12,16 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from app.engine.abstracting import Abstracter, describe
 from app.engine.cancel import Cancel
 from app.engine.checkpoints import Checkpoint
 from app.engine.dispatch import Quality, Translation
 from app.engine.errors import KabarError, TranslatorStopped
-from app.engine.job import load_translator
+from app.engine.job import load_abstracter, load_translator
 
 NICENESS = 5
 """How much the child steps back (POSIX niceness, 0 to 19): enough that a window on the same two cores paints first."""
@@ -103,11 +105,61 @@ class ChildTranslator:
         )
 
 
-def _serve(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int) -> None:
-    """The child: load, then answer until the other end of the pipe is gone."""
+def child_abstracter(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> Abstracter:
+    """An abstracter whose work is done in another process, which loads the checkpoint for each article and ends then: what it
+    takes, some hundred MB, lies in memory only meanwhile. A cancel ends it at once.
+
+    What the loading raises is raised by its ``write``, and TranslatorStopped where the process has died.
+    """
+    write = partial(_write, checkpoint, stamps, threads)
+    return Abstracter(checkpoint.id, checkpoint.revision, describe(checkpoint.parameters), write)
+
+
+def _write(checkpoint: Checkpoint, stamps: Path | None, threads: int, sentences: Sequence[str], cancel: Cancel) -> list[str]:
+    context = multiprocessing.get_context("spawn")
+    pipe, theirs = context.Pipe()
+    arguments = (theirs, checkpoint, stamps, threads, list(sentences))
+    process = context.Process(target=_serve_abstract, args=arguments, name="kabar abstracter", daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        while not pipe.poll(0.05):
+            cancel.check()
+        answer: list[str] | BaseException = pipe.recv()
+    except (EOFError, OSError):
+        process.join(5)
+        raise TranslatorStopped(
+            f"What writes the abstract has stopped by itself (code {process.exitcode}).",
+            "The translation is whole. Close other programs, and translate the article again for its abstract.",
+        ) from None
+    finally:
+        process.terminate()
+        process.join()
+        pipe.close()
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer
+
+
+def _serve_abstract(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int, sentences: list[str]) -> None:
+    """The child that writes one abstract."""
+    _step_back()
+    try:
+        pipe.send(load_abstracter(checkpoint, stamps, threads).write(sentences, Cancel()))
+    except (KabarError, OSError) as error:
+        pipe.send(error)
+
+
+def _step_back() -> None:
+    """Let the window go first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the window, which ends this process itself
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+
+
+def _serve(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int) -> None:
+    """The child: load, then answer until the other end of the pipe is gone."""
+    _step_back()
     try:
         try:
             translator = load_translator(checkpoint, stamps, threads)

@@ -175,6 +175,43 @@ class KeyFact:
     day: datetime.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an abstract, in English: the ids of the article's sentences that say it, in reading order, and what it says
+    (numbers, names, quotations) that the article does not."""
+
+    text: str
+    evidence: tuple[int, ...]
+    unsupported: tuple[str, ...] = ()
+
+    @property
+    def supported(self) -> bool:
+        """Whether a reader is shown it: the article says it, as far as that can be checked."""
+        return bool(self.evidence) and not self.unsupported
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """What a checkpoint wrote of the whole article, in English and in its own words, sentence by sentence; which checkpoint that
+    was, and how it was decoded. Claims that are not supported are kept, so that they can be told of, and never shown as the
+    article's."""
+
+    claims: tuple[Claim, ...]
+    checkpoint: str
+    revision: str
+    decoding: str
+
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims that are supported."""
+        return tuple(claim for claim in self.claims if claim.supported)
+
+    @property
+    def left_out(self) -> tuple[Claim, ...]:
+        """The claims that are not."""
+        return tuple(claim for claim in self.claims if not claim.supported)
+
+
 class FindingKind(StrEnum):
     """What a finding is about."""
 
@@ -227,9 +264,10 @@ class Dispatch:
 
     ``translations`` has one entry a sentence, in the order of ``sentences``; None where it is not translated (cancelled, or
     not asked for). ``points`` has one entry a point of the summary likewise. ``complete`` is False where something is left to
-    translate: after a cancel, or of a gist.
+    do: after a cancel, or of a gist.
     ``timings`` are seconds by stage. ``summary`` is None where the text is too short for one (a notice says so).
-    ``key_facts`` are empty where none is sure.
+    ``key_facts`` are empty where none is sure. ``abstract`` is None where none was asked for, or none can be made (a notice says
+    so); it is of the machine's English, whatever a person makes of that.
 
     ``summaries`` are those of other lengths that a person has arranged, and ``kept`` is the English of points that the summary
     does not show now, by their Indonesian: nothing that was made or written of them is lost.
@@ -251,6 +289,7 @@ class Dispatch:
     complete: bool = True
     summaries: tuple[Summary, ...] = ()
     kept: Mapping[str, Translation] = field(default_factory=dict)
+    abstract: Abstract | None = None
 
     @property
     def is_gist(self) -> bool:
@@ -262,6 +301,11 @@ class Dispatch:
         """How many texts (headline, points, sentences) a person has edited."""
         pieces = (self.headline, *self.points, *self.translations)
         return sum(piece is not None and piece.machine is not None for piece in pieces)
+
+    @property
+    def edited_sentences(self) -> frozenset[int]:
+        """The ids of the sentences whose English is a person's: an abstract that rests on them was written without it."""
+        return frozenset(id for id, piece in enumerate(self.translations) if piece is not None and piece.machine is not None)
 
     @property
     def by_hand(self) -> int:

@@ -95,7 +95,7 @@ def put_back(dispatch: Dispatch, index: int) -> Dispatch:
     """The dispatch with a piece that cleaning took out (``index`` into ``Article.removed``) as a paragraph of the body again.
 
     It stands where it stood in the document and has no English yet: the dispatch is not complete until a job goes on with it.
-    The summary and the key facts stay as they are.
+    The summary and the key facts stay as they are; an abstract goes, for it is of another text, and that job writes it anew.
     """
     article = dispatch.article
     piece = article.removed[index]
@@ -144,5 +144,6 @@ def _with_article(dispatch: Dispatch, article: Article, place: int) -> Dispatch:
             finding if finding.sentence is None else replace(finding, sentence=moved(finding.sentence))
             for finding in dispatch.findings
         ),
+        abstract=None,
         complete=False,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.engine.article import Article, Document, Sentence
-from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
+from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,18 @@ class Progress:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Abstracting:
+    """All is translated; an abstract is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abstracted:
+    """The abstract is written and checked."""
+
+    abstract: Abstract
+
+
 Event = (
     Cleaned
     | Detected
@@ -103,4 +115,6 @@ Event = (
     | HeadlineTranslated
     | SentenceTranslated
     | Progress
+    | Abstracting
+    | Abstracted
 )

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import app
-from app.engine import checkpoints, encoding, events, languages, reading, translating
+from app.engine import abstracting, checkpoints, encoding, events, languages, reading, translating
+from app.engine.abstracting import Abstracter
 from app.engine.article import Article, Document, Pasted, Sentence
 from app.engine.bilingual import OnEvent, Translating
-from app.engine.cancel import Cancel
+from app.engine.cancel import Cancel, Cancelled
 from app.engine.checkpoints import Checkpoint
 from app.engine.cleaning import clean
 from app.engine.detecting import detect
@@ -30,7 +31,7 @@ from app.engine.dispatch import (
     now,
 )
 from app.engine.editing import show_summary
-from app.engine.errors import CheckpointMissing, TextTooShort
+from app.engine.errors import CheckpointMissing, KabarError, TextTooShort
 from app.engine.keyfacts import find_key_facts
 from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
@@ -103,6 +104,27 @@ def installed_encoder(models: Path, stamps: Path | None = None) -> encoding.Enco
     return load_encoder(checkpoint, stamps)
 
 
+def abstract_checkpoint(models: Path) -> Checkpoint:
+    """The checkpoint in ``models`` that writes abstracts. Raises CheckpointMissing where there is none."""
+    remedy = "Kabar brings none along: install one as docs/models.md tells, or do without an abstract."
+    return checkpoints.pick(checkpoints.catalogue(models), "summarization", "en", "en", remedy)
+
+
+def load_abstracter(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> Abstracter:
+    """Verify a checkpoint of the task "summarization", read it and make it ready.
+
+    Raises CheckpointMissing or CheckpointCorrupt. ``stamps`` as in :func:`app.engine.checkpoints.verify`.
+    """
+    return abstracting.open_abstracter(
+        checkpoint.engine,
+        checkpoints.load(checkpoint, stamps),
+        checkpoint=checkpoint.id,
+        revision=checkpoint.revision,
+        parameters=checkpoint.parameters,
+        threads=threads,
+    )
+
+
 def identify(source: Path | Pasted) -> tuple[Document, Detection]:
     """Only the language of an article. Raises UnreadableDocument or DocumentTooLarge."""
     document = reading.read(source)
@@ -110,13 +132,19 @@ def identify(source: Path | Pasted) -> tuple[Document, Detection]:
 
 
 def run(
-    source: Path | Pasted, options: Options, translator: Future[Translator] | None, on_event: OnEvent, cancel: Cancel
+    source: Path | Pasted,
+    options: Options,
+    translator: Future[Translator] | None,
+    on_event: OnEvent,
+    cancel: Cancel,
+    abstracter: Abstracter | None = None,
 ) -> Dispatch:
     """Make a dispatch of one article.
 
     ``translator`` may still be loading: everything that needs no English is done meanwhile; it may be None where
-    ``options.translate`` is False. ``on_event`` is called on this thread with each value as it is made. After ``cancel`` is set
-    the dispatch comes back as far as it got, with ``complete`` False; Cancelled is raised where not even the article was read.
+    ``options.translate`` is False. Where there is an ``abstracter``, an abstract follows when all is translated.
+    ``on_event`` is called on this thread with each value as it is made. After ``cancel`` is set the dispatch comes back as far
+    as it got, with ``complete`` False; Cancelled is raised where not even the article was read.
 
     Raises UnreadableDocument, DocumentTooLarge, UnsupportedLanguage (after the Cleaned and Detected events, so that the
     article can still be shown), and what the loading of the translator raised.
@@ -167,25 +195,25 @@ def run(
     )
     if translator is None or not options.translate:
         return dispatch
-    on_event(events.Prepared(dispatch))
-    with clock.stage("loading the checkpoint"):
-        ready = _await(translator, on_event)
-    with clock.stage("translating"):
-        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run(options.gist)
+    return _to_english(dispatch, options, translator, on_event, cancel, abstracter, clock)
 
 
-def go_on(dispatch: Dispatch, options: Options, translator: Future[Translator], on_event: OnEvent, cancel: Cancel) -> Dispatch:
+def go_on(
+    dispatch: Dispatch,
+    options: Options,
+    translator: Future[Translator],
+    on_event: OnEvent,
+    cancel: Cancel,
+    abstracter: Abstracter | None = None,
+) -> Dispatch:
     """Translate what a dispatch still lacks: after a gist, a cancel, or an end of the program in the middle of it.
 
-    Nothing that is there is made anew, whatever ``options.length`` says. Raises what the loading of the translator raised.
+    Then comes the abstract, as in :func:`run`. Nothing that is there is made anew, whatever ``options.length`` says. Raises what
+    the loading of the translator raised.
     """
     clock = _Clock(dispatch.timings)
     dispatch = replace(dispatch, timings=clock.seconds)
-    on_event(events.Prepared(dispatch))
-    with clock.stage("loading the checkpoint"):
-        ready = _await(translator, on_event)
-    with clock.stage("translating"):
-        return Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run(options.gist)
+    return _to_english(dispatch, options, translator, on_event, cancel, abstracter, clock)
 
 
 def resummarize(
@@ -215,6 +243,43 @@ def _summarize(article: Article, sentences: tuple[Sentence, ...], length: Length
         return summarize(article, sentences, length), []
     except TextTooShort as error:
         return None, [Notice("too short", error.message, error.remedy)]
+
+
+def _to_english(
+    dispatch: Dispatch,
+    options: Options,
+    translator: Future[Translator],
+    on_event: OnEvent,
+    cancel: Cancel,
+    abstracter: Abstracter | None,
+    clock: _Clock,
+) -> Dispatch:
+    """The dispatch with the English that it lacks and, where all of it is there, the abstract."""
+    on_event(events.Prepared(dispatch))
+    with clock.stage("loading the checkpoint"):
+        ready = _await(translator, on_event)
+    with clock.stage("translating"):
+        dispatch = Translating(dispatch, options.quality, options.assume, ready, on_event, cancel).run(options.gist)
+    if abstracter is None or dispatch.abstract or not dispatch.complete:
+        return dispatch
+    with clock.stage("abstracting"):
+        return _abstract(dispatch, abstracter, on_event, cancel)
+
+
+def _abstract(dispatch: Dispatch, abstracter: Abstracter, on_event: OnEvent, cancel: Cancel) -> Dispatch:
+    """The dispatch with its abstract, or with the notice that says why it has none. After a cancel it is not complete: a job that
+    goes on writes the abstract."""
+    on_event(events.Abstracting())
+    try:
+        abstract = abstracting.abstract(dispatch, abstracter, cancel)
+    except Cancelled:
+        return replace(dispatch, complete=False)
+    except KabarError as error:
+        notice = Notice("no abstract", error.message, error.remedy)
+        on_event(events.Noticed(notice))
+        return replace(dispatch, notices=tuple(dict.fromkeys((*dispatch.notices, notice))))
+    on_event(events.Abstracted(abstract))
+    return replace(dispatch, abstract=abstract)
 
 
 def _await(translator: Future[Translator], on_event: OnEvent) -> Translator:

@@ -227,3 +227,11 @@ def test_the_real_page_becomes_a_brief(shared: Path) -> None:
     assert dispatch["byline"] == "Sys/ST"
     assert {removed["text"] for removed in dispatch["removed"]} >= {"Most Popular"}
     assert all(sentence["translation"] for sentence in dispatch["sentences"])
+
+
+def test_an_abstract_needs_a_checkpoint_that_is_installed_and_english(article: Path) -> None:
+    missing = kabar("run", "--abstract", article)
+    assert missing.returncode == 5
+    assert b"docs/models.md" in missing.stderr
+    assert missing.stdout == b"", "told before any work is done"
+    assert kabar("run", "--abstract", "--no-translate", article).returncode == 2

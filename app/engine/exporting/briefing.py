@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.engine.article import Sentence
-from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
+from app.engine.dispatch import AS_IT_STANDS, UNSURE, Abstract, Dispatch, Finding, Length, Translation
 from app.engine.exporting.brief import Brief, Cut, ExportForm, Line, Pair, Part, Passage, Quote, Row, SentenceLine
 from app.engine.exporting.wire import wired
-from app.engine.exporting.words import day, moment, plural, printable
+from app.engine.exporting.words import day, listed, moment, plural, printable
 
 _LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
 _LENGTHS = {Length.SHORT: "Summary (short)", Length.MEDIUM: "Summary", Length.LONG: "Summary (long)"}
@@ -27,7 +27,7 @@ def make_brief(dispatch: Dispatch, form: ExportForm = ExportForm.BILINGUAL, pref
         outlet=printable(article.outlet or ""),
         date=day(article.date) if article.date else "",
         notices=_notices(dispatch, translated),
-        parts=tuple(part for part in (_to_verify(dispatch), _summary(dispatch, translated), _key_facts(dispatch)) if part.lines),
+        parts=tuple(part for part in _parts(dispatch, translated) if part.lines),
         passages=_passages(dispatch, translated),
         translated=translated,
         side_by_side=translated or dispatch.edited > 0,
@@ -110,10 +110,17 @@ def _notices(dispatch: Dispatch, translated: bool) -> tuple[str, ...]:
     if not dispatch.complete:
         done = sum(translation is not None for translation in dispatch.translations)
         whole = plural(len(dispatch.sentences), "sentence")
-        notices.insert(0, f"This brief is incomplete: the translation was stopped after {done} of {whole}.")
+        stopped = f"the translation was stopped after {done} of {whole}"
+        if done == len(dispatch.sentences) and all(dispatch.points):
+            stopped = "it was stopped before its abstract was written"
+        notices.insert(0, f"This brief is incomplete: {stopped}.")
     elif not translated and dispatch.detection.language != "en":
         notices.insert(0, "This article has not been translated.")
     return tuple(notices)
+
+
+def _parts(dispatch: Dispatch, translated: bool) -> tuple[Part, ...]:
+    return _to_verify(dispatch), _summary(dispatch, translated), _abstract(dispatch), _key_facts(dispatch)
 
 
 def _to_verify(dispatch: Dispatch) -> Part:
@@ -149,6 +156,22 @@ def _summary(dispatch: Dispatch, translated: bool) -> Part:
         for index, (point, translation) in enumerate(zip(dispatch.summary.points, translations, strict=True))
     )
     return Part(_LENGTHS[dispatch.summary.length], tuple(lines))
+
+
+def _abstract(dispatch: Dispatch) -> Part:
+    """The claims that are shown; of what was left out the provenance tells."""
+    doubtful = {finding.sentence for finding in dispatch.findings} | dispatch.edited_sentences
+    lines = (
+        Line(
+            number=None,
+            label="",
+            pair=Pair(printable(claim.text), "en", None),
+            evidence=tuple(_quote(dispatch, dispatch.sentences[id]) for id in claim.evidence),
+            doubtful=tuple(id + 1 for id in claim.evidence if id in doubtful),
+        )
+        for claim in (dispatch.abstract.shown if dispatch.abstract else ())
+    )
+    return Part("Abstract (written by a machine, checked)", tuple(lines))
 
 
 def _key_facts(dispatch: Dispatch) -> Part:
@@ -211,6 +234,7 @@ def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
         ("Read", moment(made.read_at)),
         ("Translated", moment(made.translated_at) if translated and made.translated_at else "no"),
         *([("Checkpoint", f"{made.checkpoint}, revision {made.revision}"), ("Decoding", made.decoding)] if translated else []),
+        *([("Abstract", _written(dispatch, dispatch.abstract))] if dispatch.abstract else []),
         ("Edited by a person", _edits(dispatch)),
         ("Made by", f"Kabar {made.version}"),
     ]
@@ -219,6 +243,21 @@ def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
         Row(label, printable(value) if value else "not stated", headline if label == "Headline" else "en")
         for label, value in rows
     )
+
+
+def _written(dispatch: Dispatch, abstract: Abstract) -> str:
+    """What wrote the abstract, what of it is not shown and why, and what was edited afterwards."""
+    told = [f"{abstract.checkpoint}, revision {abstract.revision}, {abstract.decoding}"]
+    false = [claim for claim in abstract.left_out if claim.unsupported]
+    if false:
+        words = ", ".join(dict.fromkeys(f"“{words}”" for claim in false for words in claim.unsupported))
+        told.append(f"{plural(len(false), 'sentence')} left out (the article does not say {words})")
+    if groundless := len(abstract.left_out) - len(false):
+        told.append(f"{plural(groundless, 'sentence')} left out (no sentence of the article says so)")
+    if edited := dispatch.edited_sentences.intersection(id for claim in abstract.shown for id in claim.evidence):
+        sentences = f"sentence{'s' if len(edited) > 1 else ''} {listed(str(id + 1) for id in sorted(edited))}"
+        told.append(f"written without what a person made of {sentences}")
+    return "; ".join(told)
 
 
 def _edits(dispatch: Dispatch) -> str:

@@ -53,6 +53,7 @@ def to_json(dispatch: Dispatch) -> dict[str, object]:
             }
             for fact in dispatch.key_facts
         ],
+        "abstract": _abstract(dispatch),
         "removed": [{"text": removed.text, "reason": removed.reason.value} for removed in article.removed],
         "findings": [
             {
@@ -124,6 +125,27 @@ def _summary(dispatch: Dispatch) -> dict[str, object] | None:
         "length": dispatch.summary.length.value,
         "points": [_point(*each) for each in zip(dispatch.summary.points, translations, strict=True)],
         "left_out": [_point(point, dispatch.kept.get(point.text)) for point in dispatch.summary.left_out],
+    }
+
+
+def _abstract(dispatch: Dispatch) -> dict[str, object] | None:
+    abstract = dispatch.abstract
+    if abstract is None:
+        return None
+    return {
+        "claims": [
+            {
+                "text": claim.text,
+                "evidence": list(claim.evidence),
+                "supported": claim.supported,
+                "unsupported": list(claim.unsupported),
+                "edited_since": [id for id in claim.evidence if id in dispatch.edited_sentences],
+            }
+            for claim in abstract.claims
+        ],
+        "checkpoint": abstract.checkpoint,
+        "revision": abstract.revision,
+        "decoding": abstract.decoding,
     }
 
 

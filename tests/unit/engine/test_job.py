@@ -10,6 +10,7 @@ import pytest
 
 from app import paths
 from app.engine import events, job
+from app.engine.abstracting import Abstracter, Write
 from app.engine.article import Pasted, Role
 from app.engine.cancel import Cancel, Cancelled
 from app.engine.dispatch import AS_IT_STANDS, Dispatch, FactKind, Flaw, Length, Quality, Translation
@@ -290,3 +291,88 @@ def test_going_on_after_a_cancel_asks_only_for_what_is_missing() -> None:
     assert dispatch.complete
     done = {english.text for english in (*stopped.points, *stopped.translations, stopped.headline) if english}
     assert not done & {f"EN {text}" for text, _ in translator.asked}
+
+
+LONG = "\n\n".join(
+    [
+        ARTICLE,
+        "Nelayan dari pulau-pulau sekitar biasanya menjual tangkapan mereka di sana sejak dini hari sampai menjelang siang.",
+        "Warga yang tinggal di belakang pasar sudah lama mengeluhkan genangan setiap kali hujan lebat turun pada malam hari.",
+        "Seorang ibu rumah tangga berharap harga ikan tidak naik selama pembeli harus berjalan lebih jauh dari biasanya.",
+    ]
+)
+
+
+def writing(write: Write) -> Abstracter:
+    return Abstracter("tiny", "r1", "greedy", write)
+
+
+def abstracted(write: Write, text: str = LONG, translator: FakeTranslator | None = None) -> tuple[Dispatch, list[events.Event]]:
+    seen: list[events.Event] = []
+    future = ready(translator or FakeTranslator())
+    return job.run(Pasted(text.encode()), job.Options(), future, seen.append, Cancel(), writing(write)), seen
+
+
+def test_the_abstract_follows_when_all_is_translated() -> None:
+    dispatch, seen = abstracted(lambda sentences, cancel: [f"{sentences[0]} Kupang has 7 markets."])
+    assert dispatch.abstract
+    assert dispatch.complete
+    assert [claim.supported for claim in dispatch.abstract.claims] == [True, False]
+    assert dispatch.abstract.shown[0].evidence == (0,)
+    assert seen[-2:] == [events.Abstracting(), events.Abstracted(dispatch.abstract)]
+    assert "abstracting" in dispatch.timings
+    assert run(LONG)[0].abstract is None
+
+
+def test_a_gist_has_no_abstract_until_the_job_goes_on() -> None:
+    asked = []
+
+    def write(sentences: Sequence[str], cancel: Cancel) -> list[str]:
+        asked.append(len(sentences))
+        return [sentences[0]]
+
+    gist = job.run(
+        Pasted(LONG.encode()), job.Options(gist=True), ready(FakeTranslator()), lambda event: None, Cancel(), writing(write)
+    )
+    assert gist.abstract is None
+    assert asked == []
+    whole = job.go_on(gist, job.Options(), ready(FakeTranslator()), lambda event: None, Cancel(), writing(write))
+    assert whole.abstract
+    again = job.go_on(whole, job.Options(), ready(FakeTranslator()), lambda event: None, Cancel(), writing(write))
+    assert again.abstract == whole.abstract
+    assert len(asked) == 1, "nothing is made anew"
+
+
+def test_a_cancel_during_the_abstract_keeps_the_translation_and_can_be_gone_on_with() -> None:
+    def write(sentences: Sequence[str], cancel: Cancel) -> list[str]:
+        raise Cancelled
+
+    dispatch, _ = abstracted(write)
+    assert all(dispatch.translations)
+    assert not dispatch.complete
+    translator = FakeTranslator()
+    whole = job.go_on(
+        dispatch,
+        job.Options(),
+        ready(translator),
+        lambda event: None,
+        Cancel(),
+        writing(lambda sentences, cancel: [sentences[0]]),
+    )
+    assert translator.asked == []
+    assert whole.abstract
+    assert whole.complete
+
+
+@pytest.mark.parametrize("error", [CheckpointMissing("It is missing.", "Put it back."), None])
+def test_what_hinders_the_abstract_is_a_notice_and_the_translation_stands(error: CheckpointMissing | None) -> None:
+    def write(sentences: Sequence[str], cancel: Cancel) -> list[str]:
+        assert error
+        raise error
+
+    dispatch, seen = abstracted(write, LONG if error else "\n\n".join(PARAGRAPHS[:2]))
+    assert dispatch.complete
+    assert dispatch.abstract is None
+    notice = next(notice for notice in dispatch.notices if notice.kind == "no abstract")
+    assert notice.message == ("It is missing." if error else "The article is too short for an abstract.")
+    assert events.Noticed(notice) in seen

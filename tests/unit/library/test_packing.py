@@ -12,6 +12,8 @@ import pytest
 
 from app.engine.article import Article, Document, Metadata, Paragraph, Reason, Removed, Role, Sentence
 from app.engine.dispatch import (
+    Abstract,
+    Claim,
     Detection,
     Dispatch,
     FactKind,
@@ -61,6 +63,7 @@ def full() -> Dispatch:
         summary=Summary(Length.LONG, (Point("Teks", (0, 1), grounds), Point("Lain", (1,))), (Point("Tak dipakai", (1,)),)),
         summaries=(Summary(Length.MEDIUM, (Point("Lain", (1,)),), (Point("Teks", (0, 1)),)),),
         kept={"Tak dipakai": english},
+        abstract=Abstract((Claim("It is 9.", (0, 1), ("9",)),), "distilbart", "r2", "beam 4"),
         headline=english,
         points=(english, None),
         translations=(None, replace(english, flaw=Flaw.EMPTY)),
@@ -110,14 +113,14 @@ def test_the_broken_name_of_a_file_comes_back(full: Dispatch) -> None:
 def test_bytes_of_another_version_are_read(full: Dispatch) -> None:
     """A field with a default that was not there yet is filled in, and one that is no more is passed over."""
     old = json.loads(zlib.decompress(pack(full)))
-    for name in ("key_facts", "notices", "timings", "complete"):
+    for name in ("key_facts", "notices", "timings", "complete", "abstract"):
         del old[name]
     del old["headline"]["machine"]
     old["mood"] = {"of": "the day"}
     back = unpack(zlib.compress(json.dumps(old).encode()), Dispatch)
     assert full.headline
     assert back == replace(
-        full, key_facts=(), notices=(), timings={}, complete=True, headline=replace(full.headline, machine=None)
+        full, key_facts=(), notices=(), timings={}, complete=True, abstract=None, headline=replace(full.headline, machine=None)
     )
 
 

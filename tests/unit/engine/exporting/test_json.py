@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.engine import errors, exporting
-from app.engine.dispatch import Dispatch
+from app.engine.dispatch import Abstract, Claim, Dispatch
 
 DOCS = Path(__file__).parents[4] / "docs"
 SCHEMA = json.loads((DOCS / "dispatch.schema.json").read_text("utf-8"))
@@ -56,6 +57,12 @@ def faults(value: Any, schema: Mapping[str, Any], path: str = "") -> Iterator[st
 
 def definition(name: str) -> dict[str, Any]:
     return dict(SCHEMA["$defs"][name])
+
+
+def test_an_abstract_has_exactly_the_documented_fields(dispatch: Dispatch) -> None:
+    abstract = Abstract((Claim("It is 9.", (0, 1), ("9",)),), "distilbart", "r2", "beam 4")
+    value = exporting.to_json(replace(dispatch, abstract=abstract))
+    assert list(faults(value, definition("dispatch"))) == []
 
 
 @pytest.mark.parametrize("name", ["whole", "untranslated", "cancelled", "edited", "bare"])
