@@ -31,7 +31,8 @@ class About:
 
     ``choices`` maps the values that are allowed to what is shown for each; ``span`` is the least number, the greatest, and the
     step between those that are proposed; ``unit`` stands behind a number. ``empty`` is what is shown for 0 or an empty text.
-    ``folder`` tells that the text is a folder's path, ``later`` that its choices are known at run time only.
+    ``folder`` tells that the text is a folder's path, ``later`` that its choices are known at run time only; ``lacking`` is the
+    explanation where nothing installed can serve the setting.
     """
 
     group: str
@@ -43,6 +44,7 @@ class About:
     empty: str = ""
     folder: bool = False
     later: bool = False
+    lacking: str = ""
 
 
 def _setting(default: object, group: str, label: str, help: str, **rest: Any) -> Any:
@@ -96,6 +98,13 @@ class Settings:
         "Translation of the body",
         "Careful reads a little better and takes two to four times as long. Headline and summary always get it.",
         choices={"quick": "Quick", "careful": "Careful"},
+    )
+    abstract: bool = _setting(
+        False,
+        "Translating",
+        "Abstract of every article",
+        "When an article is translated, a model writes an abstract of it; what the article does not say is left out.",
+        lacking="No checkpoint that writes abstracts is installed; docs/models.md tells how to install one.",
     )
     threads: int = _setting(
         0,

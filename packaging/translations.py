@@ -91,7 +91,7 @@ def _of_the_settings() -> Iterator[Phrase]:
     for group in GROUPS:
         yield Phrase("Settings", group)
     for _, _, about in declared():
-        for text in (about.label, about.help, *about.choices.values(), about.empty):
+        for text in (about.label, about.help, *about.choices.values(), about.empty, about.lacking):
             if text:
                 yield Phrase("Settings", text)
 

@@ -248,7 +248,8 @@ class Commands(QObject):
     def change_settings(self) -> None:
         """Ask for the settings."""
         installed = [(one.id, one.title) for one in self._desk.loader.installed]
-        wanted = self._window.prompts.settings(self._desk.settings, installed)
+        lacking = ("abstract",) if self._desk.loader.abstracts is False else ()
+        wanted = self._window.prompts.settings(self._desk.settings, installed, lacking)
         if wanted is not None:
             self.settings_wanted.emit(wanted)
 

@@ -102,6 +102,7 @@ class Desk(QObject):
         self.settings = settings
         self.intake.length = Length(settings.summary)
         self.queue.quality = Quality(settings.quality)
+        self.queue.abstract = settings.abstract
         self.exporter.form = settings.form
         self.loader.choose(settings.checkpoint, settings.threads)
         self.changed.emit()

@@ -20,6 +20,7 @@ from app.engine.events import Event
 from app.engine.story import Change, Story
 
 if TYPE_CHECKING:
+    from app.engine.abstracting import Abstracter
     from app.engine.checkpoints import Checkpoint
     from app.engine.exporting.stories.told import Told
     from app.engine.translating import Translator
@@ -33,21 +34,24 @@ OnEvent = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How an article is to be worked on: the fields of app.engine.job.Options that the window knows."""
+    """How an article is to be worked on: the fields of app.engine.job.Options that the window knows, and whether an abstract is
+    wanted where one can be had."""
 
     length: Length = Length.MEDIUM
     quality: Quality = Quality.QUICK
     assume: str | None = None
     gist: bool = False
+    abstract: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A checkpoint that translates: its id, its revision, and what it is called."""
+    """A checkpoint that is installed: its id, its revision, what it is called, and its task ("translation", "summarization")."""
 
     id: str
     revision: str
     title: str
+    task: str = "translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class StoryBrief:
 class Engine:
     """What the window needs of the engine. Everything here is called on a task's thread.
 
-    ``parts`` gives the articles in a file that may hold several; ``checkpoints`` those that are installed, the best first;
+    ``parts`` gives the articles in a file that may hold several; ``checkpoints`` those that translate or write abstracts, the
+    best of each task first;
     ``load`` makes the translator of a checkpoint (its id, empty for the best) ready with so many threads (0: as many as fit);
     ``run`` makes a dispatch, ``go_on`` translates what one lacks; ``resummarize`` gives a dispatch a summary of another length;
     ``edit``, ``show_summary`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into
@@ -127,9 +132,9 @@ def _pick(id: str) -> Checkpoint:
 def _checkpoints() -> tuple[Installed, ...]:
     from app.engine import checkpoints
 
-    catalogue = checkpoints.catalogue(paths.MODELS)
-    able = [each for each in catalogue if (each.task, each.languages) == ("translation", ("id", "en"))]
-    return tuple(Installed(each.id, each.revision, retold(each.title)) for each in able)
+    able = (("translation", ("id", "en")), ("summarization", ("en", "en")))
+    catalogue = [each for each in checkpoints.catalogue(paths.MODELS) if (each.task, each.languages) in able]
+    return tuple(Installed(each.id, each.revision, retold(each.title), each.task) for each in catalogue)
 
 
 def _load(id: str, threads: int) -> Translator:
@@ -142,14 +147,28 @@ def _run(source: Source, wish: Wish, translator: Loading, on_event: OnEvent, can
     from app.engine import exporting, job  # noqa: F401 (the name of an export is asked for on the GUI thread, soon after)
 
     options = job.Options(length=wish.length, quality=wish.quality, assume=wish.assume, gist=wish.gist)
-    return job.run(source, options, translator, on_event, cancel)
+    return job.run(source, options, translator, on_event, cancel, _abstracter(wish))
 
 
 def _go_on(dispatch: Dispatch, wish: Wish, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:
     from app.engine import exporting, job  # noqa: F401 (as above)
 
     options = job.Options(length=wish.length, quality=wish.quality, assume=wish.assume, gist=wish.gist)
-    return job.go_on(dispatch, options, translator, on_event, cancel)
+    return job.go_on(dispatch, options, translator, on_event, cancel, _abstracter(wish))
+
+
+def _abstracter(wish: Wish) -> Abstracter | None:
+    """What writes the abstract; None where none is wanted or can be had."""
+    from app.engine import job
+    from app.engine.child import child_abstracter
+    from app.engine.errors import CheckpointMissing
+
+    if not wish.abstract:
+        return None
+    try:
+        return child_abstracter(job.abstract_checkpoint(paths.MODELS), paths.cache_folder())
+    except CheckpointMissing:  # taken away since it was asked for; the settings tell that
+        return None
 
 
 def _resummarize(dispatch: Dispatch, length: Length, translator: Loading, on_event: OnEvent, cancel: Cancel) -> Dispatch:

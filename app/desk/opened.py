@@ -15,7 +15,7 @@ from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine import events
 from app.engine.article import Article, Document
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Line, Notice, Summary, Translation
+from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Line, Notice, Summary, Translation
 from app.engine.errors import KabarError, UnsupportedLanguage
 from app.library import Entry, Stage
 
@@ -29,6 +29,7 @@ class State(StrEnum):
     READING = QT_TRANSLATE_NOOP("State", "Reading")
     LOADING = QT_TRANSLATE_NOOP("State", "Preparing the translator")
     TRANSLATING = QT_TRANSLATE_NOOP("State", "Translating")
+    ABSTRACTING = QT_TRANSLATE_NOOP("State", "Writing the abstract")
     GIST = QT_TRANSLATE_NOOP("State", "Gist ready")
     DONE = QT_TRANSLATE_NOOP("State", "Done")
     STOPPED = QT_TRANSLATE_NOOP("State", "Stopped")
@@ -37,7 +38,7 @@ class State(StrEnum):
     @property
     def running(self) -> bool:
         """Whether a job works on the article."""
-        return self in (State.READING, State.LOADING, State.TRANSLATING)
+        return self in (State.READING, State.LOADING, State.TRANSLATING, State.ABSTRACTING)
 
     @property
     def unfinished(self) -> bool:
@@ -104,6 +105,7 @@ class OpenedArticle(QObject):
         self.detection: Detection | None = None
         self.summary: Summary | None = None
         self.key_facts: tuple[KeyFact, ...] = ()
+        self.abstract: Abstract | None = None
         self.headline: Translation | None = None
         self.headline_findings: tuple[Finding, ...] = ()
         self.points: list[Translation | None] = []
@@ -260,6 +262,11 @@ class OpenedArticle(QObject):
             case events.Progress(done, total):
                 self.done, self.total = done, total
                 self._set_state(State.TRANSLATING)
+            case events.Abstracting():
+                self._set_state(State.ABSTRACTING)
+            case events.Abstracted(abstract):
+                self.abstract = abstract
+                self.changed.emit()
 
     def summarized(self, event: events.Event) -> None:
         """Take over what the making of another summary tells; where the article stands is not its business."""
@@ -273,6 +280,7 @@ class OpenedArticle(QObject):
         self.headline_findings = tuple(finding for finding in dispatch.findings if finding.sentence is None)
         self.summary, self.points = dispatch.summary, list(dispatch.points)
         self.key_facts = dispatch.key_facts
+        self.abstract = dispatch.abstract
         self.pairs.settle(dispatch)
         self.pairs.mark_evidence(dispatch.summary.points if dispatch.summary else ())
         self.summary_changed.emit()

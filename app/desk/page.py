@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.desk import look
+from app.desk.abstract import AbstractView
 from app.desk.fields import keeps
 from app.desk.find_bar import FindBar
 from app.desk.fitting import FittingText, ReadingLabel
@@ -41,6 +42,7 @@ class Page(QWidget):
         self._before_find: QWidget | None = None
         self.header = Header()
         self.summary = SummaryView()
+        self.abstract = AbstractView()
         self.key_facts = KeyFactsView()
         self._sentences = Sentences()
         self.pairs, self.removed = self._sentences.pairs, self._sentences.removed
@@ -56,6 +58,7 @@ class Page(QWidget):
         self.header.next_doubt.connect(self.show_next_doubt)
         self.header.headline_edited.connect(self._headline_edited)
         self.summary.evidence.connect(self._show_evidence)
+        self.abstract.evidence.connect(self._show_evidence)
         self.key_facts.evidence.connect(self._show_evidence)
         self.pairs.find_wanted.connect(self.find)
         self.pairs.zoom_wanted.connect(self.text_scale_wanted)
@@ -70,6 +73,7 @@ class Page(QWidget):
         self._head.setSpacing(12)
         self._head.addWidget(self.header)
         self._head.addWidget(self.summary)
+        self._head.addWidget(self.abstract)
         self._head.addWidget(self.key_facts)
         self._head.addStretch(1)
         self._scroll = QScrollArea()
@@ -107,6 +111,7 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.header.show_article(article)
         self.summary.show_article(article)
+        self.abstract.show_article(article)
         self.key_facts.show_article(article)
         self._found_from = 0
         self._moved_by_hand = False
@@ -127,6 +132,7 @@ class Page(QWidget):
         self._sentences.set_text_font(font)
         self.header.setFont(font)
         self.summary.setFont(font)
+        self.abstract.setFont(font)
         self.key_facts.setFont(font)
         self._fit_timer.start()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -51,8 +51,9 @@ class Prompts(Protocol):
         """Whether the user presses ``yes``, the words of the button that does it."""
         ...
 
-    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
-        """The settings as the user wants them; None if the dialog is left. ``checkpoints`` are ids and titles."""
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]], lacking: Collection[str] = ()) -> Settings | None:
+        """The settings as the user wants them; None if the dialog is left. ``checkpoints`` are ids and titles, ``lacking`` the
+        settings that nothing installed can serve."""
         ...
 
 
@@ -90,8 +91,8 @@ class Dialogs:
         box.exec()
         return box.clickedButton() is button
 
-    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
-        dialog = SettingsDialog(now, checkpoints, self._window)
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]], lacking: Collection[str] = ()) -> Settings | None:
+        dialog = SettingsDialog(now, checkpoints, self._window, lacking=lacking)
         wanted = dialog.settings() if dialog.exec() else None
         dialog.deleteLater()
         return wanted

@@ -40,6 +40,7 @@ class Queue(QObject):
     ) -> None:
         super().__init__(parent)
         self.quality = Quality.QUICK
+        self.abstract = False
         self.paused = False
         self.expecting = False
         self._articles = articles
@@ -162,7 +163,7 @@ class Queue(QObject):
         self._running, self._cancel, self._stepping_back = article, Cancel(), False
         loading, id, dispatch = self._loader.load(), article.id, article.dispatch
         asked = self._shelf.asked()  # what is saved later than this job begins would take the place of its pieces
-        wish = Wish(article.length, self.quality, article.assume, self._gist)
+        wish = Wish(article.length, self.quality, article.assume, self._gist, self.abstract)
         again = dispatch is None or dispatch.complete
         if again and (article.shown or not article.entry.total):
             article.begin()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,8 @@ class _Editor:
 class SettingsDialog(QDialog):
     """Shows ``settings``; what the user makes of them is in :meth:`settings` when it was accepted.
 
-    ``checkpoints`` are the ids and the titles of those that are installed, the best first.
+    ``checkpoints`` are the ids and the titles of those that are installed, the best first; ``lacking`` names the settings that
+    nothing installed can serve: they are shown with the reason, and cannot be changed.
     """
 
     def __init__(
@@ -60,10 +61,11 @@ class SettingsDialog(QDialog):
         checkpoints: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
         choose_folder: ChooseFolder = QFileDialog.getExistingDirectory,
+        lacking: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("SettingsDialog", "Settings"))
-        self._checkpoints, self._choose_folder = checkpoints, choose_folder
+        self._checkpoints, self._choose_folder, self._lacking = checkpoints, choose_folder, lacking
         self._editors: dict[str, _Editor] = {}
         self._hints: list[QLabel] = []
         self._pages: list[QWidget] = []
@@ -147,10 +149,12 @@ class SettingsDialog(QDialog):
         return scroll
 
     def _add_row(self, form: QFormLayout, name: str, default: object, about: About) -> None:
-        label, help_ = translate("Settings", about.label), translate("Settings", about.help)
+        lacking = name in self._lacking
+        label, help_ = translate("Settings", about.label), translate("Settings", about.lacking if lacking else about.help)
         editor = self._editor(default, about)
         self._editors[name] = editor
         editor.control.setObjectName(name)
+        editor.control.setEnabled(not lacking)
         editor.control.setAccessibleName(label)
         editor.control.setAccessibleDescription(help_)
         editor.control.installEventFilter(self)

@@ -13,7 +13,9 @@ from app.engine.cancel import Cancel
 
 
 class TranslatorLoader(QObject):
-    """``changed`` comes when loading begins or the translator is ready, ``failed`` with the error where it cannot be loaded."""
+    """``changed`` comes when loading begins or the translator is ready, ``failed`` with the error where it cannot be loaded.
+    ``installed`` are the translators, ``abstracts`` tells whether there is something that writes abstracts (None: not known yet).
+    """
 
     changed = Signal()
     failed = Signal(object)
@@ -21,6 +23,7 @@ class TranslatorLoader(QObject):
     def __init__(self, engine: Engine, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.installed: tuple[Installed, ...] = ()
+        self.abstracts: bool | None = None
         self._engine = engine
         self._tasks = tasks
         self._choice: tuple[str, int] = ("", 0)
@@ -72,7 +75,8 @@ class TranslatorLoader(QObject):
 
     @Slot(object)
     def _loaded(self, installed: tuple[Installed, ...]) -> None:
-        self.installed = installed
+        self.installed = tuple(one for one in installed if one.task == "translation")
+        self.abstracts = any(one.task == "summarization" for one in installed)
         self.changed.emit()
 
     @Slot(object)

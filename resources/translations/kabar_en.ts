@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AbstractView</name>
+    <message numerus="yes">
+        <source>%n sentence(s) left out; the article does not say: {words}</source>
+        <translation>
+            <numerusform>%n sentence left out; the article does not say: {words}</numerusform>
+            <numerusform>%n sentences left out; the article does not say: {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out; no sentence of the article says so.</source>
+        <translation>
+            <numerusform>%n sentence left out; no sentence of the article says so.</numerusform>
+            <numerusform>%n sentences left out; no sentence of the article says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%n article(s) read.</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>AbstractView</name>
+    <message>
+        <source>Abstract; each sentence leads to those that say it</source>
+        <translation>Abstrak; setiap kalimat mengantar ke kalimat yang mengatakannya</translation>
+    </message>
+    <message>
+        <source>Abstract (written by a machine, checked)</source>
+        <translation>Abstrak (ditulis mesin, sudah diperiksa)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out; the article does not say: {words}</source>
+        <translation>
+            <numerusform>%n kalimat dibuang; artikel tidak mengatakan: {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left out; no sentence of the article says so.</source>
+        <translation>
+            <numerusform>%n kalimat dibuang; tidak ada kalimat artikel yang mengatakannya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was written without your edits.</source>
+        <translation>Abstrak ini ditulis tanpa suntingan Anda.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Article</source>
@@ -922,6 +949,30 @@
         <translation>“{0}” tidak berisi artikel: ini daftar judul, video, atau laman kosong.</translation>
     </message>
     <message>
+        <source>The article is too short for an abstract.</source>
+        <translation>Artikel ini terlalu pendek untuk sebuah abstrak.</translation>
+    </message>
+    <message>
+        <source>Read it whole: it has only {n0} words.</source>
+        <translation>Bacalah seluruhnya: hanya ada {n0} kata.</translation>
+    </message>
+    <message>
+        <source>The summarization checkpoint cannot read {n0} pieces at once: {1}.</source>
+        <translation>Model peringkas tidak dapat membaca {n0} potongan sekaligus: {1}.</translation>
+    </message>
+    <message>
+        <source>Look at “longest” and “longest_answer” in its entry of the catalogue.</source>
+        <translation>Periksalah “longest” dan “longest_answer” pada entrinya di katalog.</translation>
+    </message>
+    <message>
+        <source>What writes the abstract has stopped by itself (code {0}).</source>
+        <translation>Penulis abstrak berhenti sendiri (kode {0}).</translation>
+    </message>
+    <message>
+        <source>The translation is whole. Close other programs, and translate the article again for its abstract.</source>
+        <translation>Terjemahannya utuh. Tutup program lain, lalu terjemahkan lagi artikel ini untuk mendapat abstraknya.</translation>
+    </message>
+    <message>
         <source>There is no story to export.</source>
         <translation>Tidak ada liputan untuk diekspor.</translation>
     </message>
@@ -1524,6 +1575,10 @@
     <message>
         <source>a PowerPoint presentation (.pptx)</source>
         <translation>presentasi PowerPoint (.pptx)</translation>
+    </message>
+    <message>
+        <source>Kabar brings none along: install one as docs/models.md tells, or do without an abstract.</source>
+        <translation>Kabar tidak membawanya: pasanglah seperti dijelaskan di docs/models.md, atau jangan meminta abstrak.</translation>
     </message>
     <message>
         <source>has more than {0} MB</source>
@@ -2246,6 +2301,18 @@
         <translation>Teliti</translation>
     </message>
     <message>
+        <source>Abstract of every article</source>
+        <translation>Abstrak setiap artikel</translation>
+    </message>
+    <message>
+        <source>When an article is translated, a model writes an abstract of it; what the article does not say is left out.</source>
+        <translation>Setelah artikel diterjemahkan, sebuah model menulis abstraknya; yang tidak dikatakan artikel dibuang.</translation>
+    </message>
+    <message>
+        <source>No checkpoint that writes abstracts is installed; docs/models.md tells how to install one.</source>
+        <translation>Tidak ada model penulis abstrak yang terpasang; docs/models.md menjelaskan cara memasangnya.</translation>
+    </message>
+    <message>
         <source>Processor threads</source>
         <translation>Utas prosesor</translation>
     </message>
@@ -2421,6 +2488,10 @@
     <message>
         <source>Translating</source>
         <translation>Menerjemahkan</translation>
+    </message>
+    <message>
+        <source>Writing the abstract</source>
+        <translation>Menulis abstrak</translation>
     </message>
     <message>
         <source>Gist ready</source>

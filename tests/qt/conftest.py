@@ -13,7 +13,7 @@ import sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything of Qt is imported
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -417,7 +417,7 @@ class FakePrompts:
         self.proposed: list[Path] = []
         self.suffixes: tuple[str, ...] = ()
         self.asked: list[tuple[str, str, str]] = []
-        self.shown: list[tuple[Settings, list[tuple[str, str]]]] = []
+        self.shown: list[tuple[Settings, list[tuple[str, str]], list[str]]] = []
 
     def open_files(self) -> list[Path]:
         return self.files
@@ -434,8 +434,8 @@ class FakePrompts:
         self.asked.append((question, detail, yes))
         return self.answer
 
-    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]]) -> Settings | None:
-        self.shown.append((now, list(checkpoints)))
+    def settings(self, now: Settings, checkpoints: Sequence[tuple[str, str]], lacking: Collection[str] = ()) -> Settings | None:
+        self.shown.append((now, list(checkpoints), list(lacking)))
         return self.wanted
 
 

@@ -340,7 +340,7 @@ def test_settings_are_asked_for_with_what_is_installed(window: Window, prompts: 
     window.desk.loader.load()
     until(lambda: window.desk.loader.installed)
     press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert prompts.shown == [(Settings(), [("fake", "Fake")])]
+    assert prompts.shown == [(Settings(), [("fake", "Fake")], ["abstract"])]
     assert wanted == []
     prompts.wanted = Settings(theme="dark")
     press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)

@@ -34,6 +34,7 @@ CHOSEN = Settings(
     summary="long",
     checkpoint="id-en",
     quality="careful",
+    abstract=True,
     threads=2,
     library_folder="/srv/perpustakaan",
     watched_folder="/home/ani/Unduhan",

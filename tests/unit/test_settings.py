@@ -28,6 +28,7 @@ CHOSEN = Settings(
     summary="long",
     checkpoint="id-en-draft",
     quality="careful",
+    abstract=True,
     threads=2,
     library_folder="/srv/perpustakaan “baru”",
     watched_folder="/home/ani/Unduhan",
