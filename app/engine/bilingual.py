@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.engine import events, languages, translating
+from app.engine.article import Sentence
 from app.engine.cancel import Cancel
 from app.engine.checking import check
-from app.engine.dispatch import AS_IT_STANDS, Dispatch, Finding, Quality, Translation, now
+from app.engine.dispatch import AS_IT_STANDS, Dispatch, Finding, FindingKind, Quality, Translation, now
 from app.engine.translating import Translator
 from app.engine.translating.preparing import sentence_case
 
@@ -91,10 +92,26 @@ class Translating:
             waiting[index][1](translation)
 
     def _body(self) -> None:
+        """The body as was asked for; where that is quick, a sentence whose numbers went wrong is tried with care first.
+
+        A number is lost where greedy decoding lost its way, most often with half of the sentence (docs/models.md).
+        """
         waiting = [sentence for sentence in self.dispatch.sentences if self.sentences[sentence.id] is None]
         texts = [sentence.text for sentence in waiting]
+        doubtful: list[tuple[Sentence, Translation]] = []
         for index, translation in self.translator.translate(texts, self.quality, self.cancel):
-            self._sentence(waiting[index].id, translation)
+            sentence = waiting[index]
+            found = check(sentence.text, translation, sentence.id)
+            if self.quality is Quality.QUICK and any(finding.kind is FindingKind.NUMBER for finding in found):
+                doubtful.append((sentence, translation))
+            else:
+                self._sentence(sentence.id, translation)
+        texts = [sentence.text for sentence, _ in doubtful]
+        again = dict(self.translator.translate(texts, Quality.CAREFUL, self.cancel))
+        for index, (sentence, translation) in enumerate(doubtful):
+            tries = (translation, again.get(index, translation))
+            best = min(tries, key=lambda each: len(check(sentence.text, each, sentence.id)))
+            self._sentence(sentence.id, best)
 
     def _passed(self, evidence: tuple[int, ...], text: str) -> Translation | None:
         """The English of a point that is an English sentence of the article."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,46 @@ def test_a_flaw_becomes_a_finding_at_its_sentence() -> None:
     assert looping in [finding.sentence for finding in dispatch.findings]
     told = [event for event in seen if isinstance(event, events.SentenceTranslated) and event.id == looping]
     assert told[0].findings
+
+
+class Forgetful(FakeTranslator):
+    """Loses the 240 traders where it is quick, and, where told so, where it is careful too."""
+
+    def __init__(self, *, always: bool = False, cancel_after: int | None = None) -> None:
+        super().__init__(cancel_after)
+        self.always = always
+
+    def translate(self, texts: Sequence[str], quality: Quality, cancel: Cancel) -> Iterator[tuple[int, Translation]]:
+        for index, translation in super().translate(texts, quality, cancel):
+            forgets = self.always or quality is Quality.QUICK
+            yield index, replace(translation, text=translation.text.replace("240", "many") if forgets else translation.text)
+
+
+def test_a_sentence_whose_number_is_lost_is_tried_with_care_before_it_is_told() -> None:
+    dispatch, seen = run(ARTICLE, job.Options(length=Length.SHORT), Forgetful())
+    lost = next(sentence.id for sentence in dispatch.sentences if "240" in sentence.text)
+    assert "240" in dispatch.translations[lost].text  # type: ignore[union-attr]
+    assert dispatch.translations[lost].careful  # type: ignore[union-attr]
+    assert lost not in [finding.sentence for finding in dispatch.findings]
+    told = [event.id for event in seen if isinstance(event, events.SentenceTranslated)]
+    assert sorted(told) == [sentence.id for sentence in dispatch.sentences]
+
+
+def test_a_number_that_care_loses_too_is_told_and_the_quick_translation_stays() -> None:
+    translator = Forgetful(always=True)
+    dispatch, _ = run(ARTICLE, job.Options(length=Length.SHORT), translator)
+    lost = next(sentence.id for sentence in dispatch.sentences if "240" in sentence.text)
+    assert not dispatch.translations[lost].careful  # type: ignore[union-attr]
+    assert lost in [finding.sentence for finding in dispatch.findings]
+
+
+def test_a_cancel_before_the_second_try_keeps_the_first() -> None:
+    whole = Forgetful()
+    run(ARTICLE, job.Options(length=Length.SHORT), whole)
+    dispatch, _ = run(ARTICLE, job.Options(length=Length.SHORT), Forgetful(cancel_after=len(whole.asked) - 1))
+    lost = next(sentence.id for sentence in dispatch.sentences if "240" in sentence.text)
+    assert dispatch.complete
+    assert lost in [finding.sentence for finding in dispatch.findings]
 
 
 def test_a_checkpoint_that_does_not_load_is_told_after_the_article_is_shown() -> None:
