@@ -1,20 +1,32 @@
 """Quality against speed of the bundled translator's decodings, printed as a Markdown table.
 
     python tests/bench/decoding.py ../shared/corpora/test/news.tsv --lines 400
+    python tests/bench/decoding.py ../shared/corpora/test/news.tsv --lines 400 --only "beam 4" --choices
 
 The file's last two columns are Indonesian and English. Batches are formed by length, as a translator with the whole text at hand
-would; no guard, no retry: what is counted as a flaw here is what the guards of app.engine.translating would see.
+would; no guard, no retry: what is counted as a flaw here is what the guards of app.engine.translating would see. A beam search is
+shown as it ends (its likeliest hypothesis) and with the one that Kabar takes ("names"); with --choices other ways to choose
+follow, each with the probability that its distance in BLEU and chrF to the likeliest is chance (paired bootstrap, 1,000
+resamplings). Wrong numbers and lost names are per 1,000 sentences; a name is lost where source and reference have it and the
+English has not.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import sacrebleu
+from sacrebleu.significance import PairedTest
 
 from app.engine import checkpoints
+from app.engine.checking.number import numbers
+from app.engine.dispatch import Translation
+from app.engine.encoding import cosine
+from app.engine.job import installed_encoder
+from app.engine.translating.choosing import beginnings, choose, names
 from app.engine.translating.decoder import Decoder, open_decoder
 from app.engine.translating.decoding import Decoding
 from app.engine.translating.engine import Output
@@ -22,7 +34,10 @@ from app.engine.translating.guarding import find_flaw
 from app.engine.translating.preparing import normalize
 from app.paths import MODELS
 
+Chooser = Callable[[str, list[Output]], Output]
+
 BATCH_TOKENS = 1024
+COLUMNS = ("BLEU", "chrF", "loops", "runaway", "untranslated", "wrong numbers", "names lost", "source words/s")
 DECODINGS = (
     Decoding("greedy"),
     Decoding("greedy, repetition penalty 1.1", repetition_penalty=1.1),
@@ -41,35 +56,102 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--lines", type=int, default=400)
+    parser.add_argument("--skip", type=int, default=0, help="lines before the first")
     parser.add_argument("--only", action="append", help="name of a decoding; may come several times")
+    parser.add_argument("--threads", type=int, default=0, help="0: one a core; 1 where other programs keep a core busy")
+    parser.add_argument("--choices", action="store_true", help="choose among a beam's hypotheses by other rules too")
     options = parser.parse_args()
-    rows = [line.split("\t")[-2:] for line in options.file.read_text(encoding="utf-8").splitlines()[: options.lines]]
+    lines = options.file.read_text(encoding="utf-8").splitlines()[options.skip : options.skip + options.lines]
+    rows = [line.split("\t")[-2:] for line in lines]
     sources, references = [normalize(row[0]) for row in rows], [row[1] for row in rows]
     words = sum(len(source.split()) for source in sources)
     checkpoint = checkpoints.pick(checkpoints.catalogue(MODELS), "translation", "id", "en")
-    engine = open_decoder(checkpoints.load(checkpoint), checkpoint.parameters, 0)
+    engine = open_decoder(checkpoints.load(checkpoint), checkpoint.parameters, options.threads)
     pieces = [engine.pieces(source) for source in sources]
 
     print(f"{checkpoint.id} {checkpoint.revision}, {options.file.name}, {len(rows)} sentences, {words} words\n")
-    print("| decoding | BLEU | chrF | loops | runaway | untranslated | source words/s |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    print(f"| decoding | {' | '.join(COLUMNS)} |\n|---|{'---:|' * len(COLUMNS)}")
     for decoding in DECODINGS:
         if options.only and decoding.name not in options.only:
             continue
         start = time.perf_counter()
-        outputs = decode(engine, pieces, decoding)
-        seconds = time.perf_counter() - start
-        texts = [output.text for output in outputs]
-        flaws = [find_flaw(s, o.text, finished=o.finished) for s, o in zip(sources, outputs, strict=True)]
-        bleu = sacrebleu.corpus_bleu(texts, [references]).score
-        chrf = sacrebleu.corpus_chrf(texts, [references]).score
-        counts = " | ".join(str(flaws.count(kind)) for kind in ("loop", "runaway", "untranslated"))
-        print(f"| {decoding.name} | {bleu:.2f} | {chrf:.2f} | {counts} | {words / seconds:.0f} |", flush=True)
+        found = decode(engine, pieces, decoding)
+        decoded = time.perf_counter() - start
+        choosers: dict[str, Chooser] = {"": lambda _, hypotheses: hypotheses[0]}
+        if decoding.beam_size > 1:
+            choosers[", names"] = lambda source, hypotheses: choose(source, hypotheses)[0]
+            if options.choices:
+                choosers |= other_choosers()
+        outputs: dict[str, list[Output]] = {}
+        for name, chooser in choosers.items():
+            start = time.perf_counter()
+            outputs[name] = [chooser(source, hypotheses) for source, hypotheses in zip(sources, found, strict=True)]
+            seconds = decoded + time.perf_counter() - start
+            cells = [*score(sources, references, outputs[name]), f"{words / seconds:.0f}"]
+            print(f"| {decoding.name}{name} | {' | '.join(cells)} |", flush=True)
+        if options.choices and decoding.beam_size > 1:
+            print_chances(outputs, references)
 
 
-def decode(engine: Decoder, pieces: list[list[str]], decoding: Decoding) -> list[Output]:
-    """All outputs, in order, decoded in batches of like length."""
-    found: dict[int, Output] = {}
+def score(sources: list[str], references: list[str], outputs: list[Output]) -> list[str]:
+    """The cells of a row but the last."""
+    texts = [output.text for output in outputs]
+    both = list(zip(sources, outputs, strict=True))
+    flaws = [find_flaw(source, output.text, finished=output.finished) for source, output in both]
+    wrong = sum(wrong_numbers(source, output) > 0 for source, output in both)
+    lost = sum(len(names(s) & beginnings(r) - beginnings(t)) for s, r, t in zip(sources, references, texts, strict=True))
+    return [
+        f"{sacrebleu.corpus_bleu(texts, [references]).score:.2f}",
+        f"{sacrebleu.corpus_chrf(texts, [references]).score:.2f}",
+        *(str(flaws.count(kind)) for kind in ("loop", "runaway", "untranslated")),
+        *(f"{1000 * count / len(texts):.0f}" for count in (wrong, lost)),
+    ]
+
+
+def other_choosers() -> dict[str, Chooser]:
+    """Rules that were tried against the one of Kabar; of equals each takes the likeliest."""
+    encoder = installed_encoder(MODELS)
+    assert encoder is not None
+    chrf = sacrebleu.CHRF()
+
+    def by_meaning(source: str, hypotheses: list[Output]) -> Output:
+        vector, *others = encoder.encode([source, *(output.text for output in hypotheses)])
+        near = [cosine(vector, other) for other in others]
+        return hypotheses[near.index(max(near))]
+
+    def by_agreement(_: str, hypotheses: list[Output]) -> Output:
+        texts = [output.text for output in hypotheses]
+        shared = [sum(chrf.sentence_score(text, [other]).score for other in texts) for text in texts]
+        return hypotheses[shared.index(max(shared))]
+
+    return {
+        ", numbers": lambda source, hypotheses: min(hypotheses, key=lambda output: wrong_numbers(source, output)),
+        ", the encoder's cosine": by_meaning,
+        ", minimum Bayes risk (chrF)": by_agreement,
+    }
+
+
+def print_chances(outputs: dict[str, list[Output]], references: list[str]) -> None:
+    """Print for every choice that differs from the first (the likeliest) in how many sentences it does, and both probabilities."""
+    texts = {name: [output.text for output in chosen] for name, chosen in outputs.items()}
+    (name, first), *others = texts.items()
+    others = [(other, chosen) for other, chosen in others if chosen != first]
+    metrics = {"BLEU": sacrebleu.BLEU(references=[references]), "chrF": sacrebleu.CHRF(references=[references])}
+    _, chances = PairedTest([(name, first), *others], metrics, [references], test_type="bs", n_samples=1000)()
+    for at, (other, chosen) in enumerate(others, start=1):
+        changed = sum(one != another for one, another in zip(first, chosen, strict=True))
+        bleu, chrf = (chances[metric][at].p_value for metric in ("BLEU", "chrF2"))
+        print(f"<!-- {other.strip(', ')}: {changed} sentences changed, p {bleu:.3f} (BLEU), {chrf:.3f} (chrF) -->")
+
+
+def wrong_numbers(source: str, output: Output) -> int:
+    """How many findings Kabar's check of numbers has."""
+    return len(list(numbers(source, Translation(output.text, ""), None)))
+
+
+def decode(engine: Decoder, pieces: list[list[str]], decoding: Decoding) -> list[list[Output]]:
+    """The hypotheses for every source, in order, decoded in batches of like length."""
+    found: dict[int, list[Output]] = {}
     batch: list[int] = []
     order = sorted(range(len(pieces)), key=lambda i: len(pieces[i]))
     for index, following in zip(order, [*order[1:], None], strict=True):

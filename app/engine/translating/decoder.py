@@ -58,12 +58,13 @@ class Decoder:
     def pieces(self, text: str) -> list[str]:
         return self._tokenizer.pieces(text)
 
-    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[Output]:
+    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[list[Output]]:
         longest = max(len(source) for source in sources)
         results = self._generator.generate_batch(
             [[*self._before, *source, *self._after] for source in sources],
             max_length=int(self._ratio * longest) + ALLOWANCE,
             beam_size=decoding.beam_size,
+            num_hypotheses=decoding.beam_size,
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             length_penalty=decoding.length_penalty,
@@ -72,12 +73,11 @@ class Decoder:
             end_token=self._end,
             return_end_token=True,
         )
-        outputs = []
-        for result in results:
-            pieces = result.sequences[0]
-            finished = bool(pieces) and pieces[-1] == self._end
-            outputs.append(Output(self._tokenizer.text(pieces[:-1] if finished else pieces), finished))
-        return outputs
+        return [[self._output(pieces) for pieces in result.sequences] for result in results]
+
+    def _output(self, pieces: list[str]) -> Output:
+        finished = bool(pieces) and pieces[-1] == self._end
+        return Output(" ".join(self._tokenizer.text(pieces[:-1] if finished else pieces).split()), finished)
 
 
 def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:

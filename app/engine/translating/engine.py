@@ -13,7 +13,7 @@ Parameters = Mapping[str, int | float | str]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The English of one source; ``finished`` is False where the engine ran into its length limit."""
+    """One English hypothesis of a source; ``finished`` is False where the engine ran into its length limit."""
 
     text: str
     finished: bool
@@ -28,6 +28,6 @@ class Engine(Protocol):
         """The pieces that the checkpoint's tokenizer cuts a text into; nothing in the text acts as a special token."""
         ...
 
-    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[Output]:
-        """Translate a batch of sources (pieces of one sentence each), in order."""
+    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[list[Output]]:
+        """The hypotheses for each of a batch of sources (pieces of one sentence each), the likeliest first."""
         ...

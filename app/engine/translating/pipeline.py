@@ -1,4 +1,4 @@
-"""The path of a text through an engine: prepared, cut where too long, batched, decoded, judged, retried, put together."""
+"""The path of a text through an engine: prepared, cut where too long, batched, decoded, chosen, judged, retried, put together."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from app.engine.cancel import Cancel
 from app.engine.dispatch import AS_IT_STANDS, Quality, Translation
 from app.engine.translating.batching import batches
+from app.engine.translating.choosing import choose
 from app.engine.translating.decoding import ATTEMPTS, Decoding
 from app.engine.translating.engine import Engine
-from app.engine.translating.guarding import SEVERITY, find_flaw
+from app.engine.translating.guarding import SEVERITY
 from app.engine.translating.preparing import lower_capitals, normalize, stands
 from app.engine.translating.quoting import Quoted, put_back, take_off
 from app.engine.translating.splitting import join, split
@@ -73,13 +74,12 @@ class BatchTranslator:
         """Give each part its best translation: the flawed ones are tried again, all together, with the next decoding."""
         for decoding in attempts:
             outputs = self._engine.generate([part.pieces for part in parts], decoding)
-            for part, output in zip(parts, outputs, strict=True):
-                text = " ".join(output.text.split())
-                flaw = find_flaw(part.text, text, finished=output.finished)
+            for part, hypotheses in zip(parts, outputs, strict=True):
+                output, flaw = choose(part.text, hypotheses)
                 if part.best is None:
-                    part.best = Translation(text, decoding.name, flaw=flaw)
+                    part.best = Translation(output.text, decoding.name, flaw=flaw)
                 elif SEVERITY.index(flaw) < SEVERITY.index(part.best.flaw):
-                    part.best = Translation(text, decoding.name, retried=True, flaw=flaw)
+                    part.best = Translation(output.text, decoding.name, retried=True, flaw=flaw)
                 else:
                     part.best = replace(part.best, retried=True)
             parts = [part for part in parts if part.best and part.best.flaw]

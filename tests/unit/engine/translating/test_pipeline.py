@@ -29,10 +29,10 @@ class Echo:
     def pieces(self, text: str) -> list[str]:
         return text.split()
 
-    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[Output]:
+    def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[list[Output]]:
         texts = [" ".join(source) for source in sources]
         self.batches.append((decoding.name, texts))
-        return [Output(self.answer(text, decoding), True) for text in texts]
+        return [[Output(self.answer(text, decoding), True)] for text in texts]
 
 
 def translate(engine: Echo, texts: Sequence[str], quality: Quality = Quality.QUICK) -> dict[int, Translation]:
