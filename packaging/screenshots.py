@@ -28,10 +28,11 @@ from app import paths
 from app.desk import drops, engine, theme, tongue
 from app.desk.cheatsheet import CheatSheet
 from app.desk.desk import Desk
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.prompts import Dialogs
 from app.desk.settings_dialog import SettingsDialog
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.desk.window import Window
 from app.engine.article import Pasted

@@ -5,7 +5,8 @@ engine, tasks, prompts    to the engine, to other threads, to dialogs
 
 The view models:
 shelf, intake, gathering    the library on a thread of its own; what is taken into it
-opened, articles, pairs     one article, the list of them, its sentence pairs
+opened, state, steps        one article; where it stands; what undo goes back to
+articles, pairs             the list of them; the sentence pairs of one
 translator, queue, lengths, edits, exporter, collection    what is done with them
 stories, versions    several told as one brief; what an outlet changed in one
 finding, hits, messages     what is found, in an article and in all; what is told

@@ -19,9 +19,10 @@ from app.desk.gathering import Gathered
 from app.desk.intake import Intake, Taken
 from app.desk.lengths import Lengths
 from app.desk.messages import Command, Message, Tone, told
-from app.desk.opened import OpenedArticle, State
-from app.desk.queue import Queue, stage_of
+from app.desk.opened import OpenedArticle
+from app.desk.queue import Queue
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.desk.stories import ShownStory, Stories
 from app.desk.tasks import Tasks
 from app.desk.translator import TranslatorLoader
@@ -250,7 +251,7 @@ class Desk(QObject):
         """Stop the article that is read if it waits for its turn, else the one that runs; what is translated stays."""
         if self.selected and self.selected in self.queue.waiting:
             self.selected.stop_waiting()
-            self._shelf.set_stage(self.selected.id, stage_of(self.selected))
+            self._shelf.set_stage(self.selected.id, self.selected.state.stage)
         else:
             self.queue.cancel()
 
@@ -284,7 +285,7 @@ class Desk(QObject):
         if not article.state.running and not article.state.unfinished:
             article.wait()
             self._keep_options(article)
-            self._shelf.set_stage(article.id, stage_of(article))
+            self._shelf.set_stage(article.id, article.state.stage)
             if article is self.selected:
                 self.queue.want(article)
             self.queue.run_next()
@@ -316,7 +317,7 @@ class Desk(QObject):
             if article.length is not article.entry.length:
                 self._keep_options(article)  # undo may have led to a summary of another length
             failed = article.state is State.FAILED  # with the trouble that is kept already
-            self._shelf.save(article.id, article.dispatch, None if failed else stage_of(article))
+            self._shelf.save(article.id, article.dispatch, None if failed else article.state.stage)
         self.queue.run_next()
         self.changed.emit()
 

@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.desk.engine import Engine
-from app.desk.opened import Arranged, Edited, OpenedArticle, Step
+from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
+from app.desk.steps import Arranged, Edited, Step
 from app.desk.tasks import Report, Tasks
 from app.engine import events
 from app.engine.cancel import Cancel

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.desk.wording import QT_TRANSLATE_NOOP
+from app.engine.dispatch import Notice
 from app.engine.errors import KabarError
 
 
@@ -49,3 +50,8 @@ def told(error: Exception, command: Command | None = None) -> Message:
     """The message of an error."""
     kabar = error if isinstance(error, KabarError) else BUG
     return Message(Tone.PROBLEM, kabar.message, kabar.remedy, command)
+
+
+def noticed(notice: Notice) -> Message:
+    """The message of what a job has noticed in an article."""
+    return Message(Tone.NOTE, notice.message, notice.remedy)

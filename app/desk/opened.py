@@ -3,66 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from app.desk.messages import BUG, Command, Message, Tone
+from app.desk.messages import Command, Message, Tone, noticed, told
 from app.desk.pairs import PairsModel
 from app.desk.retold import retold
-from app.desk.wording import QT_TRANSLATE_NOOP
+from app.desk.state import State, state_of
+from app.desk.steps import Step
 from app.engine import events
-from app.engine.article import Article, Document
+from app.engine.article import Article
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Line, Notice, Summary, Translation
-from app.engine.errors import KabarError, UnsupportedLanguage
-from app.library import Entry, Stage
+from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Line, Summary, Translation
+from app.engine.errors import UnsupportedLanguage
+from app.library import Entry
 
 translate = QCoreApplication.translate
-
-
-class State(StrEnum):
-    """Where an article stands; the value, translated, is what the user reads."""
-
-    WAITING = QT_TRANSLATE_NOOP("State", "Waiting")
-    READING = QT_TRANSLATE_NOOP("State", "Reading")
-    LOADING = QT_TRANSLATE_NOOP("State", "Preparing the translator")
-    TRANSLATING = QT_TRANSLATE_NOOP("State", "Translating")
-    ABSTRACTING = QT_TRANSLATE_NOOP("State", "Writing the abstract")
-    GIST = QT_TRANSLATE_NOOP("State", "Gist ready")
-    DONE = QT_TRANSLATE_NOOP("State", "Done")
-    STOPPED = QT_TRANSLATE_NOOP("State", "Stopped")
-    FAILED = QT_TRANSLATE_NOOP("State", "Failed")
-
-    @property
-    def running(self) -> bool:
-        """Whether a job works on the article."""
-        return self in (State.READING, State.LOADING, State.TRANSLATING, State.ABSTRACTING)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether the queue still has something to do with the article."""
-        return self in (State.WAITING, State.GIST)
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """A step back from an edit: the English that a line had before it."""
-
-    line: Line
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Arranged:
-    """A step back from an arrangement of the points: the summary as it was before it."""
-
-    summary: Summary
-
-
-Step = Edited | Arranged | Dispatch
-"""What undo goes back to: one line's English, the points in their order, or the dispatch before something larger."""
 
 
 class OpenedArticle(QObject):
@@ -89,18 +45,13 @@ class OpenedArticle(QObject):
         self.summarizing = False
         self._before: Dispatch | None = None
         self._clear()
-        self.state = _STATES[entry.stage]
-        if self.state is State.WAITING and entry.complete:
-            self.state = State.DONE  # the program ended before it had heard that; there may be edits, so it is not made anew
-        elif self.state is State.WAITING and entry.is_gist:
-            self.state = State.GIST
+        self.state = state_of(entry)
         self.done, self.total = entry.done, entry.total
         self._restore_messages()
 
     def _clear(self) -> None:
         self.state = State.WAITING
         self.done, self.total = 0, 0
-        self.document: Document | None = None
         self.article: Article | None = None
         self.detection: Detection | None = None
         self.summary: Summary | None = None
@@ -195,22 +146,18 @@ class OpenedArticle(QObject):
 
     def go_on(self) -> None:
         """A job starts on what the dispatch lacks."""
-        self.messages = [message for message in self.messages if message.command is None]
+        self._take_away_buttons()
         self._set_state(State.TRANSLATING)
 
     def wait(self) -> None:
         """The article is to be worked on again."""
         self._take_back()
-        self.messages = [message for message in self.messages if message.command is None]
+        self._take_away_buttons()
         self._set_state(State.GIST if self.dispatch and self.dispatch.is_gist and not self.dispatch.complete else State.WAITING)
 
     def stop_waiting(self) -> None:
         """The article is not to be worked on after all."""
-        if self.dispatch.complete if self.dispatch else self.entry.complete:
-            self._set_state(State.DONE)
-            return
-        self._tell_stopped()
-        self._set_state(State.STOPPED)
+        self._end(self.dispatch.complete if self.dispatch else self.entry.complete)
 
     def tell(self, message: Message) -> None:
         """Add a message; the same words are not told twice."""
@@ -228,8 +175,8 @@ class OpenedArticle(QObject):
     def apply(self, event: events.Event) -> None:
         """Take over what the job tells."""
         match event:
-            case events.Cleaned(document, article, sentences):
-                self.document, self.article = document, article
+            case events.Cleaned(_, article, sentences):
+                self.article = article
                 self.pairs.show(article, sentences)
                 self.changed.emit()
             case events.Detected(detection):
@@ -245,7 +192,7 @@ class OpenedArticle(QObject):
                 self.key_facts = key_facts
                 self.changed.emit()
             case events.Noticed(notice):
-                self.tell(_of_notice(notice))
+                self.tell(noticed(notice))
             case events.LoadingCheckpoint():
                 self._set_state(State.LOADING)
             case events.PointTranslated(index, translation):
@@ -288,10 +235,10 @@ class OpenedArticle(QObject):
 
     def show(self, dispatch: Dispatch) -> None:
         """Show a dispatch whose sentences may be others than those that are shown: one of the library, a piece put back."""
-        self.document, self.article, self.detection = dispatch.document, dispatch.article, dispatch.detection
+        self.article, self.detection = dispatch.article, dispatch.detection
         self.pairs.show(dispatch.article, dispatch.sentences)
         self.pairs.mark_languages(dispatch.detection)
-        notices = [_of_notice(notice) for notice in dispatch.notices]
+        notices = [noticed(notice) for notice in dispatch.notices]
         self.messages = [*(notice for notice in notices if notice not in self.messages), *self.messages]
         self.take(dispatch)
 
@@ -301,7 +248,7 @@ class OpenedArticle(QObject):
         completed = dispatch.complete and self.dispatch is not None and not self.dispatch.complete
         (self.take if same else self.show)(dispatch)
         if completed:
-            self.messages = [message for message in self.messages if message.command is None]
+            self._take_away_buttons()
             self._set_state(State.DONE)
         elif not dispatch.complete and self.state is State.DONE:
             self.wait()
@@ -311,9 +258,7 @@ class OpenedArticle(QObject):
         """The job is done, or was stopped on its way."""
         self._before = None
         self.take(dispatch)
-        if not dispatch.complete:
-            self._tell_stopped()
-        self._set_state(State.DONE if dispatch.complete else State.STOPPED)
+        self._end(dispatch.complete)
 
     def fail(self, error: Exception) -> None:
         """The job ended with an error, or was cancelled before anything was read."""
@@ -321,7 +266,7 @@ class OpenedArticle(QObject):
         if isinstance(error, Cancelled):
             self.stop_waiting()
             return
-        self.tell(problem(error, again=self.assume is None))
+        self.tell(told(error, self._way_on(type(error).__name__)))
         self._set_state(State.FAILED)
 
     def _take_back(self) -> None:
@@ -331,6 +276,11 @@ class OpenedArticle(QObject):
             self.history.pop()
             self.show(before)
 
+    def _end(self, whole: bool) -> None:
+        if not whole:
+            self._tell_stopped()
+        self._set_state(State.DONE if whole else State.STOPPED)
+
     def _tell_stopped(self) -> None:
         kept = translate("OpenedArticle", "You stopped this article; what was translated until then is kept.")
         text = kept if self.done or self.dispatch else translate("OpenedArticle", "You stopped this article.")
@@ -339,31 +289,19 @@ class OpenedArticle(QObject):
     def _restore_messages(self) -> None:
         trouble = self.entry.trouble
         if self.state is State.FAILED and trouble:
-            assumable = trouble.kind == UnsupportedLanguage.__name__ and self.assume is None
-            command = Command.ASSUME_INDONESIAN if assumable else Command.AGAIN
-            self.messages.append(Message(Tone.PROBLEM, trouble.message, trouble.remedy, command))
+            self.messages.append(Message(Tone.PROBLEM, trouble.message, trouble.remedy, self._way_on(trouble.kind)))
         elif self.state is State.STOPPED:
             self._tell_stopped()
+
+    def _take_away_buttons(self) -> None:
+        """What the buttons of the messages would do is being done, or done."""
+        self.messages = [message for message in self.messages if message.command is None]
+
+    def _way_on(self, kind: str) -> Command:
+        """What may be done about a job that ended with an error of this kind (its class's name)."""
+        assumable = kind == UnsupportedLanguage.__name__ and self.assume is None
+        return Command.ASSUME_INDONESIAN if assumable else Command.AGAIN
 
     def _set_state(self, state: State) -> None:
         self.state = state
         self.changed.emit()
-
-
-_STATES = {
-    Stage.WAITING: State.WAITING,
-    Stage.DONE: State.DONE,
-    Stage.STOPPED: State.STOPPED,
-    Stage.FAILED: State.FAILED,
-}
-
-
-def problem(error: Exception, again: bool = True) -> Message:
-    """What is told of an error of an article's job; ``again`` where another language may be assumed."""
-    told = error if isinstance(error, KabarError) else BUG
-    assumable = isinstance(error, UnsupportedLanguage) and again
-    return Message(Tone.PROBLEM, told.message, told.remedy, Command.ASSUME_INDONESIAN if assumable else Command.AGAIN)
-
-
-def _of_notice(notice: Notice) -> Message:
-    return Message(Tone.NOTE, notice.message, notice.remedy)

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.desk.articles import ArticlesModel
 from app.desk.engine import Engine, Wish
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.desk.tasks import Report, Tasks
 from app.desk.translator import TranslatorLoader
 from app.engine.cancel import Cancel, Cancelled
@@ -249,23 +250,10 @@ class Queue(QObject):
             told = next(message for message in reversed(article.messages) if message.command)
             self._shelf.set_stage(article.id, Stage.FAILED, Trouble(told.text, told.remedy, type(error).__name__))
         else:
-            self._shelf.set_stage(article.id, stage_of(article))
+            self._shelf.set_stage(article.id, article.state.stage)
         self._after_run()
 
     def _after_run(self) -> None:
         self._running = None
         self.changed.emit()
         QTimer.singleShot(0, self.run_next)
-
-
-def stage_of(article: OpenedArticle) -> Stage:
-    """Where an article stands as the library keeps it: one that runs is one that waits, should this program end now."""
-    match article.state:
-        case State.DONE:
-            return Stage.DONE
-        case State.STOPPED:
-            return Stage.STOPPED
-        case State.FAILED:
-            return Stage.FAILED
-        case _:
-            return Stage.WAITING

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk import look, wording
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.pairs_view import PairsView
 from app.desk.removed import RemovedView
+from app.desk.state import State
 from app.desk.typesetting import MIDDLE, RIGHT
 
 translate = QCoreApplication.translate

@@ -21,7 +21,8 @@ from app.desk import look
 from app.desk.articles import ArticlesModel, Index
 from app.desk.hits import HitsModel, pieces
 from app.desk.lines import set_lines
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
+from app.desk.state import State
 from app.library import Hit
 
 translate = QCoreApplication.translate

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolBut
 from app.desk import clipboard, grounds
 from app.desk.clipboard import SummaryForm
 from app.desk.fitting import SectionTitle
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.pairs_delegate import edited_hint
 from app.desk.points import Points, Row
+from app.desk.state import State
 from app.desk.wording import QT_TRANSLATE_NOOP
 from app.engine.dispatch import Length, Point, Translation
 

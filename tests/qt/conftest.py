@@ -26,8 +26,9 @@ from pytestqt.qtbot import QtBot
 from app.desk.desk import Desk
 from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, StoryBrief, Wish, real
 from app.desk.messages import Message
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.desk.window import Window
 from app.engine import editing, events

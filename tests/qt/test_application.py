@@ -16,7 +16,7 @@ from app import paths, settings
 from app.desk import application, theme
 from app.desk.application import Kabar
 from app.desk.instance import Instance
-from app.desk.opened import State
+from app.desk.state import State
 from app.engine.errors import KabarError
 from app.settings import Settings
 from tests.qt.conftest import PATIENCE, FakeEngine, FakePrompts, idle, settle, take

@@ -12,7 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from app.desk.articles import ArticlesModel, day_in_words
 from app.desk.messages import Message, Tone
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
+from app.desk.state import State
 from app.engine.dispatch import Length
 from app.library import Entry, Stage, Trouble
 from tests.qt.conftest import finding, settle, story, told

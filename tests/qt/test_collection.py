@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 
 from app.desk.desk import Desk
 from app.desk.messages import Command, Tone
-from app.desk.opened import State
+from app.desk.state import State
 from app.engine.article import Pasted
 from app.engine.dispatch import Length
 from app.engine.errors import LibraryDamaged

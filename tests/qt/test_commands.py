@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from app.desk import tongue
 from app.desk.actions import LIST_MENU, MENUS, TOOLS, Actions
 from app.desk.cheatsheet import CheatSheet
-from app.desk.opened import State
+from app.desk.state import State
 from app.desk.window import Window
 from app.engine.errors import KabarError
 from app.settings import Settings

@@ -12,7 +12,7 @@ from app import paths
 from app.desk.desk import Desk
 from app.desk.engine import Installed
 from app.desk.messages import Command, Message, Tone
-from app.desk.opened import State
+from app.desk.state import State
 from app.engine import events
 from app.engine.article import Pasted
 from app.engine.dispatch import Length, Notice, Quality

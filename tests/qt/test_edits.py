@@ -10,7 +10,8 @@ import pytest
 
 from app.desk.desk import Desk
 from app.desk.messages import Tone
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
+from app.desk.state import State
 from app.engine import editing, events
 from app.engine.dispatch import Dispatch, Length, Translation
 from app.engine.errors import KabarError

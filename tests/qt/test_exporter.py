@@ -10,7 +10,7 @@ import pytest
 
 from app.desk.desk import Desk
 from app.desk.messages import BUG, Message, Tone
-from app.desk.opened import State
+from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.engine.dispatch import Dispatch
 from app.engine.errors import ExportFailed

@@ -13,8 +13,8 @@ from app.desk.desk import Desk
 from app.desk.engine import Installed, Source
 from app.desk.intake import Taken
 from app.desk.messages import Command, Message, Tone
-from app.desk.opened import State
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.engine.article import Pasted
 from app.engine.cancel import Cancel
 from app.engine.dispatch import Length

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app.desk.desk import Desk
 from app.desk.messages import Message, Tone
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
+from app.desk.state import State
 from app.engine.dispatch import Length
 from app.engine.errors import KabarError
 from tests.qt.conftest import FakeEngine, Starts, idle, only, settle, states, story, take, translated

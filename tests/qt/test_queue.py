@@ -13,7 +13,8 @@ from PySide6.QtTest import QSignalSpy
 from app.desk.desk import Desk
 from app.desk.engine import Wish
 from app.desk.messages import Command, Message, Tone
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
+from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.engine import events
 from app.engine.article import Pasted

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QToolButton
 
-from app.desk.opened import State
+from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.desk.window import Window
 from app.engine.dispatch import Length

@@ -11,8 +11,8 @@ from PySide6.QtTest import QSignalSpy
 
 from app.desk.desk import Desk
 from app.desk.messages import Command, Message, Tone
-from app.desk.opened import State
 from app.desk.shelf import Shelf
+from app.desk.state import State
 from app.engine import events
 from app.engine.article import Pasted
 from app.engine.dispatch import Notice

@@ -29,9 +29,10 @@ from pytestqt.qtbot import QtBot
 from app.desk import articles_list, look
 from app.desk.articles import ArticlesModel
 from app.desk.lines import set_lines
-from app.desk.opened import OpenedArticle, State
+from app.desk.opened import OpenedArticle
 from app.desk.sidebar import Sidebar
 from app.desk.sidebar_delegate import paint_sign, standing, tone
+from app.desk.state import State
 from app.engine.dispatch import Length
 from app.library import Entry, Hit, Stage, Trouble
 from tests.qt.conftest import settle

@@ -36,8 +36,8 @@ from app.desk import tongue
 from app.desk.actions import MENUS
 from app.desk.cheatsheet import CheatSheet
 from app.desk.desk import Desk
-from app.desk.opened import State
 from app.desk.settings_dialog import SettingsDialog
+from app.desk.state import State
 from app.settings import Settings
 from tests.qt.conftest import PATIENCE, settle
 

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from app.desk import look
 from app.desk.desk import Desk
 from app.desk.engine import Installed
-from app.desk.opened import State
+from app.desk.state import State
 from app.desk.window import Window
 from app.engine.dispatch import Notice
 from app.engine.errors import CheckpointMissing, KabarError, UnsupportedLanguage
