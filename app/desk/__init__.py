@@ -4,12 +4,14 @@ The seams, each replaced in a test:
 engine, tasks, prompts    to the engine, to other threads, to dialogs
 
 The view models:
-shelf, intake, gathering    the library on a thread of its own; what is taken into it
+shelf, keeper               the library on a thread of its own; what becomes of the articles is kept in it
+gathering, intake, arrivals    what is taken into it, and comes onto the list
 opened, state, steps        one article; where it stands; what undo goes back to
 articles, pairs             the list of them; the sentence pairs of one
 translator, queue, lengths, edits, exporter, collection    what is done with them
 stories, versions    several told as one brief; what an outlet changed in one
-finding, hits, messages     what is found, in an article and in all; what is told
+finding, hits               what is found, in an article and in all
+messages, board             what is told, and where
 desk                        all of it, and every command
 
 The widgets:

@@ -17,7 +17,6 @@ from app.desk.desk import Desk
 from app.desk.garbage import Garbage
 from app.desk.geometry import Geometry
 from app.desk.instance import Instance, hand_over
-from app.desk.messages import told
 from app.desk.prompts import Dialogs
 from app.desk.shelf import Shelf
 from app.desk.tasks import Tasks
@@ -56,7 +55,7 @@ class Kabar(QObject):
         self.desk.queue.idle.connect(self._queue_ended)
         self.desk.queue.changed.connect(self._show_progress)
         self._watched.arrived.connect(self.desk.open)
-        self._watched.lost.connect(self._tell)
+        self._watched.lost.connect(self.desk.board.tell_error)
         self._instance.files_wanted.connect(self.desk.open)
         for asking in (self._instance, self._attention):
             asking.raise_wanted.connect(self.window.come_to_front)
@@ -93,11 +92,7 @@ class Kabar(QObject):
         try:
             settings.save(wanted, self._settings_file)
         except KabarError as error:
-            self._tell(error)
-
-    @Slot(object)
-    def _tell(self, error: Exception) -> None:
-        self.desk.tell(told(error))
+            self.desk.board.tell_error(error)
 
     @Slot(int, int)
     def _queue_ended(self, done: int, failed: int) -> None:

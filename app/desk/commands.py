@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_STEPS = {"larger": 1, "smaller": -1, "normal": 0}
+"""What the actions of the text's size say to :meth:`Commands.zoom`."""
+
 
 class Commands(QObject):
     """The actions of a window at work. ``settings_wanted`` comes with the settings as the user wants them from now on."""
@@ -78,9 +81,7 @@ class Commands(QObject):
             "why": page.explain_point,
             "original_summary": page.summary.set_original,
             "english_only": page.set_english_only,
-            "larger": self._larger,
-            "smaller": self._smaller,
-            "normal": self._normal,
+            **dict.fromkeys(_STEPS, self._zoom),
             "doubt": page.show_next_doubt,
             "changes": self._show_changes,
             "to_list": self._to_list,
@@ -265,16 +266,8 @@ class Commands(QObject):
         self.settings_wanted.emit(replace(self._desk.settings, text_size=min(max(size, least), most)))
 
     @Slot()
-    def _larger(self) -> None:
-        self.zoom(1)
-
-    @Slot()
-    def _smaller(self) -> None:
-        self.zoom(-1)
-
-    @Slot()
-    def _normal(self) -> None:
-        self.zoom(0)
+    def _zoom(self) -> None:
+        self.zoom(_STEPS[self.sender().objectName()])
 
     @Slot()
     def _keys(self) -> None:

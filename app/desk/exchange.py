@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from app.desk import drops
 from app.desk.drops import Contents, Files, Html, Link, Picture, Text
 from app.desk.gathering import Gathered
-from app.desk.messages import Message, Tone, told
+from app.desk.messages import Message, Tone
 from app.desk.opened import OpenedArticle
 from app.desk.prompts import STORY, WRITABLE
 
@@ -57,13 +57,13 @@ class Exchange(QObject):
             case Files(paths):
                 self._desk.open(paths)
             case Html(text) | Text(text):
-                self._desk.paste(text)
+                self._desk.arrivals.paste(text)
             case Picture():
-                self._desk.paste_picture(contents.png)
+                self._desk.arrivals.paste_picture(contents.png)
             case Link():
-                self._desk.tell(Message(Tone.NOTE, contents.sentence()))
+                self._desk.board.tell(Message(Tone.NOTE, contents.sentence()))
             case _:
-                self._desk.paste("")
+                self._desk.arrivals.paste("")
 
     @Slot(object)
     def _ask_many(self, gathered: Gathered) -> None:
@@ -138,10 +138,6 @@ class Exchange(QObject):
             return
         if self._printing is None:
             self._printing = Printing(self._desk.tasks, self._window)
-            self._printing.failed.connect(self._not_printed)
+            self._printing.failed.connect(self._desk.board.tell_error)
         show = self._printing.preview if preview else self._printing.print
         show(self._desk.selected.dispatch, ExportForm(self._desk.exporter.form))
-
-    @Slot(object)
-    def _not_printed(self, error: Exception) -> None:
-        self._desk.tell(told(error))

@@ -146,7 +146,7 @@ class Window(QMainWindow):
         sidebar.read_wanted.connect(page.focus_text)
         sidebar.selection_changed.connect(commands.refresh)
         sidebar.moved.connect(desk.articles.move)
-        sidebar.search_wanted.connect(desk.search)
+        sidebar.search_wanted.connect(desk.collection.search)
         sidebar.hit_chosen.connect(self._show_hit)
         sidebar.pause_wanted.connect(desk.pause)
         delete = QShortcut(QKeySequence("Del"), sidebar.list, self.actions_["delete"].trigger)
@@ -188,7 +188,7 @@ class Window(QMainWindow):
         desk, article = self.desk, self.desk.selected
         self.sidebar.setVisible(len(desk.articles) > 0)
         self.sidebar.show_queue(len(desk.queue.waiting), desk.queue.on_hold)
-        self.banners.show_messages([*desk.messages, *(article.messages if article else ())])
+        self.banners.show_messages([*desk.board.messages, *(article.messages if article else ())])
         self.commands.refresh()
         self.story_page.show_story(desk.stories.current)
         read = article.title if article else desk.story.brief.told.title.main if desk.story else ""

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n article(s) were not finished when Kabar was closed.</source>
+        <translation>
+            <numerusform>%n article was not finished when Kabar was closed.</numerusform>
+            <numerusform>%n articles were not finished when Kabar was closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%n article(s) read.</source>
@@ -62,16 +72,6 @@
         <translation>
             <numerusform>Remove %n article for good?</numerusform>
             <numerusform>Remove all %n articles for good?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message numerus="yes">
-        <source>%n article(s) were not finished when Kabar was closed.</source>
-        <translation>
-            <numerusform>%n article was not finished when Kabar was closed.</numerusform>
-            <numerusform>%n articles were not finished when Kabar was closed.</numerusform>
         </translation>
     </message>
 </context>

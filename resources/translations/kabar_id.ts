@@ -264,6 +264,39 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Teks tempelan</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Tidak ada teks untuk ditempel.</translation>
+    </message>
+    <message>
+        <source>Copy an article&apos;s text first, or open a file.</source>
+        <translation>Salin dahulu teks artikelnya, atau buka sebuah berkas.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Gambar tempelan</translation>
+    </message>
+    <message>
+        <source>This article was read before; it is shown as it is kept.</source>
+        <translation>Artikel ini sudah pernah dibaca; yang ditampilkan adalah yang tersimpan.</translation>
+    </message>
+    <message>
+        <source>There is no article in this folder.</source>
+        <translation>Tidak ada artikel di folder ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were not finished when Kabar was closed.</source>
+        <translation>
+            <numerusform>%n artikel belum selesai saat Kabar ditutup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>{state}, {percent} %</source>
@@ -445,36 +478,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message>
-        <source>Pasted text</source>
-        <translation>Teks tempelan</translation>
-    </message>
-    <message>
-        <source>There is no text to paste.</source>
-        <translation>Tidak ada teks untuk ditempel.</translation>
-    </message>
-    <message>
-        <source>Copy an article&apos;s text first, or open a file.</source>
-        <translation>Salin dahulu teks artikelnya, atau buka sebuah berkas.</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Gambar tempelan</translation>
-    </message>
-    <message>
-        <source>This article was read before; it is shown as it is kept.</source>
-        <translation>Artikel ini sudah pernah dibaca; yang ditampilkan adalah yang tersimpan.</translation>
-    </message>
-    <message>
-        <source>There is no article in this folder.</source>
-        <translation>Tidak ada artikel di folder ini.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) were not finished when Kabar was closed.</source>
-        <translation>
-            <numerusform>%n artikel belum selesai saat Kabar ditutup.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is a source of the story brief.</source>
         <translation>Ini salah satu sumber ikhtisar peristiwa.</translation>

@@ -337,12 +337,12 @@ def test_every_label_is_readable_where_it_stands(full: Window, palette: str, col
 def test_a_message_says_what_it_is_without_its_colour(window: Window) -> None:
     shapes: list[QImage] = []
     for tone in Tone:
-        window.desk.tell(Message(tone, "It is so."))
+        window.desk.board.tell(Message(tone, "It is so."))
         settle()
         [sign] = [label for label in visible(window.banners, QLabel) if not label.pixmap().isNull()]
         assert sign.accessibleName() == tone
         shapes.append(sign.pixmap().toImage().convertToFormat(QImage.Format.Format_Alpha8))
-        window.desk.dismiss(window.desk.messages[0])
+        window.desk.dismiss(window.desk.board.messages[0])
     assert all(one != other for n, one in enumerate(shapes) for other in shapes[:n])
 
 

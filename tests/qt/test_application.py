@@ -107,7 +107,7 @@ def test_settings_that_cannot_be_kept_are_applied_and_that_is_told(
     process.prompts.wanted = Settings(theme="dark")
     actions(kabar.window)["settings"].trigger()
     assert theme.is_dark(qapp.palette())
-    assert [message.text for message in kabar.desk.messages] == ["The settings could not be kept."]
+    assert [message.text for message in kabar.desk.board.messages] == ["The settings could not be kept."]
 
 
 def test_the_windows_place_and_its_parts_are_as_they_were(process: Process, file: File, until: Until) -> None:
@@ -148,10 +148,10 @@ def test_what_was_not_finished_waits_for_the_user(process: Process, engine: Fake
     process.end()
     engine.steps.clear()
     again = process.start()
-    until(lambda: again.desk.messages)
-    assert "1 article(s) were not finished" in again.desk.messages[0].text
+    until(lambda: again.desk.board.messages)
+    assert "1 article(s) were not finished" in again.desk.board.messages[0].text
     assert again.desk.articles[0].state is not State.DONE
-    again.desk.obey(again.desk.messages[0])
+    again.desk.obey(again.desk.board.messages[0])
     until(lambda: idle(again.desk))
     assert again.desk.articles[0].state is State.DONE
 

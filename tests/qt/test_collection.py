@@ -53,14 +53,14 @@ def test_several_are_deleted_and_come_back_to_their_places(
     desk.delete([2, 0])
     assert names(desk) == ["b.html", "d.html"]
     assert desk.selected is articles[1]
-    message = only(desk.messages)
+    message = only(desk.board.messages)
     assert (message.tone, message.command) == (Tone.DONE, Command.UNDELETE)
     assert "2" in message.text
     until(lambda: len(starts.library(desk).entries()) == 2)
     desk.obey(message)
     assert list(desk.articles) == articles
     assert desk.selected is articles[0]
-    assert desk.messages == []
+    assert desk.board.messages == []
     until(lambda: len(starts.library(desk).entries()) == 4)
     desk.undelete()
     assert list(desk.articles) == articles, "there is nothing more to bring back"
@@ -71,7 +71,7 @@ def test_only_the_last_deletion_can_be_taken_back(desk: Desk, engine: FakeEngine
     until(lambda: idle(desk))
     desk.delete([0])
     desk.delete([0])
-    only(desk.messages)
+    only(desk.board.messages)
     assert desk.collection.can_undelete
     desk.undelete()
     assert not desk.collection.can_undelete
@@ -110,7 +110,7 @@ def test_the_running_article_is_deleted_the_next_runs_and_nothing_is_told_of_it(
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
     assert [name for name, _ in engine.runs] == ["a.html", "b.html"]
-    assert only(desk.messages).command is Command.UNDELETE
+    assert only(desk.board.messages).command is Command.UNDELETE
 
 
 @pytest.mark.parametrize("at_once", [True, False])
@@ -154,7 +154,7 @@ def test_an_article_that_ended_while_it_was_away_comes_back_as_it_ended(
     later = starts.open(FakeEngine())
     until(lambda: len(later.articles))
     assert states(later) == [State.DONE]
-    assert later.messages == []
+    assert later.board.messages == []
 
 
 def test_an_article_that_waited_comes_back_waiting(desk: Desk, engine: FakeEngine, file: File, until: Until) -> None:
@@ -209,16 +209,16 @@ def test_everything_is_forgotten_even_what_runs(desk: Desk, engine: FakeEngine, 
     assert len(desk.articles) == 0
     assert desk.selected is None
     gate.set()
-    until(lambda: desk.queue.running is None and desk.messages)
+    until(lambda: desk.queue.running is None and desk.board.messages)
     settle()
-    message = only(desk.messages)
+    message = only(desk.board.messages)
     assert (message.tone, message.command) == (Tone.DONE, None)
     assert starts.library(desk).entries() == []
     assert starts.library(desk).search("Headline") == []
     take(desk, file("d.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
-    assert only(desk.messages) == message
+    assert only(desk.board.messages) == message
     starts.end(desk)
     later = starts.open(FakeEngine())
     until(lambda: len(later.articles))
@@ -231,10 +231,10 @@ def test_a_deletion_cannot_be_taken_back_after_everything_was_forgotten(
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     desk.delete([0])
-    assert only(desk.messages).command is Command.UNDELETE
+    assert only(desk.board.messages).command is Command.UNDELETE
     desk.forget_everything()
-    until(lambda: desk.messages)
-    assert only(desk.messages).command is None
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages).command is None
     desk.undelete()
     assert len(desk.articles) == 0
 
@@ -246,12 +246,12 @@ def test_to_forget_what_waited_from_an_earlier_session_lets_the_queue_go_on(
     take(desk, file("a.html"))
     starts.end(desk)
     later = starts.open(FakeEngine())
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     later.forget_everything()
     take(later, file("b.html"))
     until(lambda: idle(later))
     assert states(later) == [State.DONE]
-    assert [message.command for message in later.messages] == [None]
+    assert [message.command for message in later.board.messages] == [None]
 
 
 def test_what_is_being_taken_in_is_forgotten_with_the_rest(
@@ -278,8 +278,8 @@ def test_forgetting_that_fails_is_told(
 
     monkeypatch.setattr(Library, "forget_everything", full)
     desk.forget_everything()
-    until(lambda: desk.messages)
-    assert only(desk.messages).tone is Tone.PROBLEM
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages).tone is Tone.PROBLEM
 
 
 # -- searching

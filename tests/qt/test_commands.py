@@ -250,7 +250,7 @@ def test_the_message_of_a_deletion_has_the_way_back(window: Window, until: Until
     actions(window)["delete"].trigger()
     settle()
     assert "1 article(s) deleted." in shown_text(window.banners)
-    window.desk.obey(window.desk.messages[0])
+    window.desk.obey(window.desk.board.messages[0])
     assert [article.name for article in window.desk.articles] == ["a.html"]
 
 
@@ -295,7 +295,7 @@ def test_an_article_that_waits_is_read_at_once(window: Window, engine: FakeEngin
 def test_the_folder_of_the_file_is_shown(window: Window, until: Until, file: File, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(QUrl(url).toLocalFile())))
-    window.desk.paste("Pasar ikan ditutup.")
+    window.desk.arrivals.paste("Pasar ikan ditutup.")
     until(lambda: len(window.desk.articles) == 1 and idle(window.desk))
     assert "show_file" not in enabled(window)
     path = file("a.html")

@@ -43,7 +43,7 @@ def test_opening_nothing_changes_nothing(desk: Desk, engine: FakeEngine) -> None
     desk.open([])
     settle()
     assert desk.selected is None
-    assert desk.messages == []
+    assert desk.board.messages == []
     assert len(desk.articles) == 0
     assert engine.loads == 0
 
@@ -109,7 +109,7 @@ def test_the_article_is_shown_while_the_translator_is_prepared(desk: Desk, engin
 
 
 def test_text_is_pasted_as_an_article_of_its_own(desk: Desk, engine: FakeEngine, until: Until) -> None:
-    desk.paste("Pasar ikan ditutup – tiga minggu.")
+    desk.arrivals.paste("Pasar ikan ditutup – tiga minggu.")
     until(lambda: len(desk.articles) and idle(desk))
     assert engine.sources == [Pasted("Pasar ikan ditutup – tiga minggu.".encode(), "Pasted text")]
     assert desk.articles[0].name == "Pasted text"
@@ -117,26 +117,26 @@ def test_text_is_pasted_as_an_article_of_its_own(desk: Desk, engine: FakeEngine,
 
 
 def test_a_lone_surrogate_on_the_clipboard_does_no_harm(desk: Desk, engine: FakeEngine, until: Until) -> None:
-    desk.paste("Pasar \ud83d ikan")
+    desk.arrivals.paste("Pasar \ud83d ikan")
     until(lambda: len(desk.articles) and idle(desk))
     assert engine.sources == [Pasted(b"Pasar ? ikan", "Pasted text")]
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\u00a0"])
 def test_an_empty_clipboard_is_told_once_and_opens_nothing(desk: Desk, engine: FakeEngine, text: str) -> None:
-    desk.paste(text)
-    desk.paste(text)
-    message = only(desk.messages)
+    desk.arrivals.paste(text)
+    desk.arrivals.paste(text)
+    message = only(desk.board.messages)
     assert message.tone is Tone.NOTE
     assert message.remedy
     settle()
     assert len(desk.articles) == 0
     desk.dismiss(message)
-    assert desk.messages == []
+    assert desk.board.messages == []
 
 
 def test_a_picture_is_pasted_as_a_file_of_its_own(desk: Desk, engine: FakeEngine, until: Until) -> None:
-    desk.paste_picture(lambda: b"\x89PNG")
+    desk.arrivals.paste_picture(lambda: b"\x89PNG")
     until(lambda: len(desk.articles) and idle(desk))
     assert engine.sources == [Pasted(b"\x89PNG", "Pasted picture")]
 
@@ -144,9 +144,9 @@ def test_a_picture_is_pasted_as_a_file_of_its_own(desk: Desk, engine: FakeEngine
 def test_a_picture_that_cannot_be_made_a_file_is_told(
     desk: Desk, engine: FakeEngine, until: Until, caplog: pytest.LogCaptureFixture
 ) -> None:
-    desk.paste_picture(lambda: bytes(-1))
-    until(lambda: desk.messages)
-    assert only(desk.messages).tone is Tone.PROBLEM
+    desk.arrivals.paste_picture(lambda: bytes(-1))
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages).tone is Tone.PROBLEM
 
 
 # -- reading
@@ -184,15 +184,15 @@ def test_a_message_is_dismissed_where_it_stands(desk: Desk, engine: FakeEngine, 
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     mine, its = Message(Tone.NOTE, "Of the desk."), Message(Tone.NOTE, "Of the article.")
-    desk.tell(mine)
+    desk.board.tell(mine)
     desk.articles[0].tell(its)
     desk.articles[0].tell(its)
     assert desk.articles[0].messages == [its], "the same words are not told twice"
     desk.dismiss(its)
-    assert (desk.messages, desk.articles[0].messages) == ([mine], [])
+    assert (desk.board.messages, desk.articles[0].messages) == ([mine], [])
     desk.dismiss(mine)
     desk.dismiss(mine)
-    assert desk.messages == []
+    assert desk.board.messages == []
 
 
 def test_a_command_is_obeyed_for_the_article_that_is_read(desk: Desk, engine: FakeEngine, file: File, until: Until) -> None:
@@ -215,13 +215,13 @@ def test_a_command_is_obeyed_for_the_article_that_is_read(desk: Desk, engine: Fa
 def test_a_checkpoint_that_does_not_load_is_told_and_can_be_loaded_again(desk: Desk, engine: FakeEngine, until: Until) -> None:
     engine.load_errors = [MISSING]
     desk.loader.load()
-    until(lambda: desk.messages)
-    message = only(desk.messages)
+    until(lambda: desk.board.messages)
+    message = only(desk.board.messages)
     assert message == Message(Tone.PROBLEM, MISSING.message, MISSING.remedy, Command.LOAD)
     assert not desk.loader.ready
     desk.obey(message)
     until(lambda: desk.loader.ready)
-    assert desk.messages == []
+    assert desk.board.messages == []
     assert engine.loads == 2
 
 
@@ -287,8 +287,8 @@ def test_a_new_choice_that_does_not_load_is_told(desk: Desk, engine: FakeEngine,
     until(lambda: idle(desk))
     engine.load_errors = [MISSING]
     desk.apply_settings(Settings(threads=2))
-    until(lambda: desk.messages)
-    assert only(desk.messages).command is Command.LOAD
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages).command is Command.LOAD
     assert states(desk) == [State.DONE]
 
 
@@ -310,4 +310,4 @@ def test_what_the_making_of_a_summary_tells_is_not_where_the_article_stands(
 def test_an_error_that_belongs_to_no_article_is_told_once(desk: Desk, engine: FakeEngine, until: Until) -> None:
     for _ in range(2):
         desk.intake.failed.emit(KabarError("No.", "Yes."))
-    assert only(desk.messages) == Message(Tone.PROBLEM, "No.", "Yes.")
+    assert only(desk.board.messages) == Message(Tone.PROBLEM, "No.", "Yes.")

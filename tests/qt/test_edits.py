@@ -245,7 +245,7 @@ def test_an_edit_during_the_run_outlives_the_end_of_the_program(
     starts.end(desk)
     again = FakeEngine()
     later = starts.open(again)
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     kept = starts.library(later).dispatch(article.id)
     assert texts(kept)[2:4] == [texts(story())[2], "My words."]
     later.pause(False)
@@ -269,7 +269,7 @@ def test_an_edit_is_not_translated_over_when_the_program_ended_just_before_it_he
     later = starts.open(again)
     until(lambda: len(later.articles))
     assert states(later) == [State.DONE]
-    assert later.messages == []
+    assert later.board.messages == []
     later.select(0)
     until(lambda: later.articles[0].shown)
     assert english(later.articles[0], 3) == ("My words.", MACHINE)

@@ -176,7 +176,7 @@ def test_a_link_is_told_to_be_no_article(window: Window) -> None:
     assert overlay(window).refuses
     let_go(window, data)
     assert names(window) == []
-    assert only(window.desk.messages).tone is Tone.NOTE
+    assert only(window.desk.board.messages).tone is Tone.NOTE
     assert "save the page first" in shown_text(window.banners)
 
 
@@ -268,7 +268,7 @@ def test_what_is_selected_goes_into_one_document(
     window.sidebar.list.setFocus()
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     actions(window)["export"].trigger()
-    until(lambda: window.desk.messages)
+    until(lambda: window.desk.board.messages)
     settle()
     assert [(written.provenance.name, path) for written, path in engine.written] == [
         ("a.html", prompts.path),
@@ -286,7 +286,7 @@ def test_all_go_into_one_document(
     open_whole(window, until, file("b.html"))
     prompts.path = tmp_path / "all.pdf"
     actions(window)["export_all"].trigger()
-    until(lambda: window.desk.messages)
+    until(lambda: window.desk.board.messages)
     assert [written.provenance.name for written, _ in engine.written] == ["a.html", "b.html"]
 
 

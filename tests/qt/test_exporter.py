@@ -35,7 +35,7 @@ def test_what_is_read_is_exported_and_told_with_its_article(
     assert message.tone is Tone.DONE
     assert str(tmp_path / "brief.docx") in message.text
     assert "so far" not in message.text
-    assert (b.messages, desk.messages) == ([], [])
+    assert (b.messages, desk.board.messages) == ([], [])
 
 
 def test_several_go_into_one_file_in_the_order_of_the_list_and_without_those_that_have_nothing(
@@ -45,9 +45,9 @@ def test_several_go_into_one_file_in_the_order_of_the_list_and_without_those_tha
     take(desk, *map(file, ("a.html", "b.html", "c.html")))
     until(lambda: idle(desk))
     desk.exporter.export(list(desk.articles), tmp_path / "briefs.docx")
-    until(lambda: desk.messages)
+    until(lambda: desk.board.messages)
     assert [dispatch.provenance.name for dispatch, _ in engine.written] == ["a.html", "c.html"]
-    assert "2 briefs" in only(desk.messages).text
+    assert "2 briefs" in only(desk.board.messages).text
     desk.exporter.export([desk.articles[1]], tmp_path / "nothing.docx")
     assert not desk.exporter.busy
     assert len(engine.written) == 2
@@ -66,7 +66,7 @@ def test_articles_of_an_earlier_session_are_exported_without_being_shown(
     until(lambda: len(later.articles))
     assert later.exporter.proposed_name(later.articles[0]) == "Rp1 2 a “half” fish.docx"
     later.exporter.export(list(later.articles), tmp_path / "briefs.docx")
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     assert [dispatch for dispatch, _ in again.written] == before
     assert not any(article.shown for article in later.articles)
 
@@ -95,7 +95,7 @@ def test_one_export_at_a_time_and_its_article_may_be_deleted_meanwhile(
     engine.write_gate.set()
     until(lambda: not desk.exporter.busy)
     assert [path.name for _, path in engine.written] == ["brief.docx"]
-    assert [message.tone for message in desk.messages] == [Tone.DONE, Tone.DONE], "the deletion and the brief"
+    assert [message.tone for message in desk.board.messages] == [Tone.DONE, Tone.DONE], "the deletion and the brief"
 
 
 def test_an_export_that_fails_is_told_with_its_remedy_and_can_be_done_again(
@@ -156,7 +156,7 @@ def test_finished_briefs_are_written_beside_their_files_and_over_nothing(
     assert there.read_text() == "Somebody's work of a week."
     assert desk.exporter.wrote(source.with_name("a.html (2).docx")), "a watched folder must not take it for an article"
     assert not desk.exporter.wrote(there)
-    assert desk.messages == []
+    assert desk.board.messages == []
 
 
 def test_two_briefs_of_one_name_are_two_files_though_the_first_is_not_there_yet(
@@ -176,8 +176,8 @@ def test_a_brief_that_cannot_be_written_beside_is_told(desk: Desk, engine: FakeE
     beside(desk)
     engine.write_errors = [ExportFailed("“a.html.docx” cannot be written.", "See to the folder.")]
     take(desk, file("a.html"))
-    until(lambda: desk.messages)
-    assert only(desk.messages) == Message(Tone.PROBLEM, "“a.html.docx” cannot be written.", "See to the folder.")
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages) == Message(Tone.PROBLEM, "“a.html.docx” cannot be written.", "See to the folder.")
 
 
 def test_nothing_is_written_beside_a_paste_a_stopped_article_or_where_it_is_not_wanted(
@@ -186,7 +186,7 @@ def test_nothing_is_written_beside_a_paste_a_stopped_article_or_where_it_is_not_
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     beside(desk)
-    desk.paste("Pasar ikan ditutup.")
+    desk.arrivals.paste("Pasar ikan ditutup.")
     until(lambda: len(desk.articles) == 2 and idle(desk))
     engine.hold("b.html", after_sentence=1)
     take(desk, file("b.html"))

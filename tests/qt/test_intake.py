@@ -190,7 +190,7 @@ def test_an_article_deleted_while_it_was_taken_in_again_is_there_once_and_stays(
 def test_the_same_text_pasted_twice_is_one_article(desk: Desk, engine: FakeEngine, until: Until) -> None:
     gate, ended = engine.hold("pasted text"), QSignalSpy(desk.intake.ended)
     for _ in range(2):
-        desk.paste("Pasar ikan ditutup – tiga minggu.")
+        desk.arrivals.paste("Pasar ikan ditutup – tiga minggu.")
     until(lambda: ended.count() == 2)
     gate.set()
     until(lambda: idle(desk))
@@ -209,14 +209,14 @@ def test_a_folder_is_taken_with_all_in_it_and_what_is_left_out_is_told(
     take(desk, file("first.html"), file("news/9.html").parent)
     assert names(desk) == ["first.html", "9.html", "10.html", "1.txt"]
     assert desk.selected is desk.articles[0]
-    assert only(desk.messages).text.startswith("1 file")
+    assert only(desk.board.messages).text.startswith("1 file")
     until(lambda: idle(desk))
 
 
 def test_an_empty_folder_is_told(desk: Desk, engine: FakeEngine, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     take(desk, tmp_path / "empty")
-    assert only(desk.messages).tone is Tone.NOTE
+    assert only(desk.board.messages).tone is Tone.NOTE
     assert len(desk.articles) == 0
 
 
@@ -230,7 +230,7 @@ def test_with_more_than_fifty_the_user_is_asked_and_nothing_taken_until_then(
     folder = file("news/0.html").parent
     take(desk, folder)
     assert len(desk.articles) == 0
-    assert desk.messages == []
+    assert desk.board.messages == []
     assert many.count() == 1
     [gathered] = many.at(0)
     assert [path.name for path in gathered.files] == [f"{number}.html" for number in range(51)]
@@ -295,8 +295,8 @@ def test_a_library_that_takes_nothing_is_told_and_the_next_drop_goes_as_before(
     with monkeypatch.context() as patch:
         patch.setattr(Library, "add", full)
         desk.open([file("a.html"), file("b.html")])
-        until(lambda: desk.messages)
-    assert only(desk.messages) == Message(Tone.PROBLEM, FULL.message, FULL.remedy)
+        until(lambda: desk.board.messages)
+    assert only(desk.board.messages) == Message(Tone.PROBLEM, FULL.message, FULL.remedy)
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
@@ -336,7 +336,7 @@ def test_a_drop_that_fails_on_its_way_leaves_nothing_waiting_for_the_rest_of_it(
     take(desk, file("a.html"), file("b.html"), file("c.html"))
     until(lambda: len(desk.articles) and idle(desk))
     assert (names(desk), states(desk)) == (["a.html"], [State.DONE])
-    assert only(desk.messages).tone is Tone.PROBLEM
+    assert only(desk.board.messages).tone is Tone.PROBLEM
 
 
 # -- the wish that goes with it, and the start

@@ -642,7 +642,7 @@ def test_a_library_that_cannot_keep_pieces_stops_no_job_and_is_told_once(
     take(desk, file("a.html"), file("b.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE, State.DONE]
-    assert only(desk.messages) == Message(Tone.PROBLEM, FULL.message, FULL.remedy)
+    assert only(desk.board.messages) == Message(Tone.PROBLEM, FULL.message, FULL.remedy)
 
 
 def test_an_article_whose_kept_dispatch_is_damaged_is_told_and_done_anew(
@@ -658,12 +658,12 @@ def test_an_article_whose_kept_dispatch_is_damaged_is_told_and_done_anew(
     library.close()
     again = FakeEngine()
     later = starts.open(again)
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     later.pause(False)
     until(lambda: idle(later))
     assert states(later) == [State.DONE]
     assert translated(later.articles[0]) == list(range(8))
-    assert any("damaged" in message.text for message in later.messages)
+    assert any("damaged" in message.text for message in later.board.messages)
 
 
 # -- moving, deleting, ending
@@ -714,7 +714,7 @@ def test_the_end_of_the_queue_is_told_once_with_how_many_were_read_and_failed(
 def test_a_wish_goes_to_the_job_whole(desk: Desk, engine: FakeEngine, until: Until) -> None:
     desk.queue.quality = Quality.CAREFUL
     desk.set_length(Length.LONG)
-    desk.paste("Pasar ikan ditutup.")
+    desk.arrivals.paste("Pasar ikan ditutup.")
     until(lambda: len(desk.articles) and idle(desk))
     assert engine.sources == [Pasted(b"Pasar ikan ditutup.", "Pasted text")]
     assert engine.runs == [("pasted text", Wish(Length.LONG, Quality.CAREFUL))]
@@ -736,7 +736,7 @@ def test_with_an_article_open_the_article_says_that_the_checkpoint_failed_and_tr
     article = desk.articles[0]
     assert article.state is State.FAILED
     assert article.pairs.rowCount() == 8
-    message = only([*desk.messages, *article.messages])
+    message = only([*desk.board.messages, *article.messages])
     assert message == Message(Tone.PROBLEM, missing.message, missing.remedy, Command.AGAIN)
     desk.obey(message)
     until(lambda: idle(desk))

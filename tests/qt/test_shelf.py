@@ -49,7 +49,7 @@ def test_the_next_start_shows_what_the_last_one_had(
     assert [(article.title, article.subtitle, article.status, article.trouble) for article in later.articles] == before
     assert [article.messages for article in later.articles] == messages
     assert later.selected is None
-    assert later.messages == []
+    assert later.board.messages == []
     assert not later.queue.on_hold
     settle()
     assert again.runs == []
@@ -72,13 +72,13 @@ def test_what_was_not_finished_waits_until_the_user_goes_on_and_then_goes_on_whe
     assert states(later) == [State.DONE, State.GIST, State.GIST]
     assert later.queue.on_hold
     assert again.runs == []
-    message = only(later.messages)
+    message = only(later.board.messages)
     assert (message.tone, message.command) == (Tone.NOTE, Command.RESUME)
     assert "2" in message.text
 
     later.obey(message)
     until(lambda: idle(later))
-    assert later.messages == []
+    assert later.board.messages == []
     assert states(later) == [State.DONE] * 3
     assert [(name, wish.gist) for name, wish in again.runs] == [("b.html", False), ("c.html", False)]
     assert again.translated == [("b.html", row) for row in range(4, 8)] + [("c.html", row) for row in range(8)]
@@ -96,12 +96,12 @@ def test_what_never_began_begins_from_its_file_or_from_what_was_pasted(
     desk.pause(True)
     path = file("a.html")
     take(desk, path)
-    desk.paste("Pasar ikan ditutup.")
+    desk.arrivals.paste("Pasar ikan ditutup.")
     until(lambda: len(desk.articles) == 2)
     starts.end(desk)
     again = FakeEngine()
     later = starts.open(again)
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     later.pause(False)
     until(lambda: idle(later))
     assert states(later) == [State.DONE, State.DONE]
@@ -140,9 +140,9 @@ def test_resuming_by_the_queues_own_command_takes_the_message_away(
     take(desk, file("a.html"))
     starts.end(desk)
     later = starts.open(FakeEngine())
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     later.pause(False)
-    assert later.messages == []
+    assert later.board.messages == []
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def left(desk: Desk, engine: FakeEngine, starts: Starts, file: File, until: Unti
     starts.end(desk)
     again = FakeEngine()
     later = starts.open(again)
-    until(lambda: later.messages)
+    until(lambda: later.board.messages)
     return later, again
 
 
@@ -191,13 +191,13 @@ def test_a_third_start_goes_on_with_what_the_second_left(
     second = FakeEngine()
     second.hold("a.html", after_sentence=4)
     again = starts.open(second)
-    until(lambda: again.messages)
+    until(lambda: again.board.messages)
     again.pause(False)
     until(lambda: len(translated(again.articles[0])) == 5)
     starts.end(again)
     third = FakeEngine()
     last = starts.open(third)
-    until(lambda: last.messages)
+    until(lambda: last.board.messages)
     last.pause(False)
     until(lambda: idle(last))
     rows = [row for each in (engine, second, third) for _, row in each.translated]
@@ -279,9 +279,9 @@ def test_a_kept_dispatch_that_cannot_be_read_is_told_when_it_is_selected(
     later = starts.open(FakeEngine())
     until(lambda: len(later.articles))
     later.select(0)
-    until(lambda: later.messages)
-    assert only(later.messages).tone is Tone.PROBLEM
-    assert "a.html" in only(later.messages).text
+    until(lambda: later.board.messages)
+    assert only(later.board.messages).tone is Tone.PROBLEM
+    assert "a.html" in only(later.board.messages).text
 
 
 # -- a library that cannot be used
@@ -290,15 +290,15 @@ def test_a_kept_dispatch_that_cannot_be_read_is_told_when_it_is_selected(
 def test_a_damaged_library_is_set_aside_told_and_a_new_one_used(starts: Starts, file: File, until: Until) -> None:
     starts.path.write_bytes(b"This is no database." * 500)
     desk = starts.open(FakeEngine())
-    until(lambda: desk.messages)
-    assert only(desk.messages).tone is Tone.PROBLEM
+    until(lambda: desk.board.messages)
+    assert only(desk.board.messages).tone is Tone.PROBLEM
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
     starts.end(desk)
     later = starts.open(FakeEngine())
     until(lambda: len(later.articles))
-    assert later.messages == []
+    assert later.board.messages == []
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser writes wherever it wants")
@@ -309,7 +309,7 @@ def test_where_nothing_can_be_written_the_session_works_without(
     tmp_path.chmod(0o500)
     try:
         desk = starts.open(FakeEngine())
-        until(lambda: desk.messages)
+        until(lambda: desk.board.messages)
         take(desk, a)
         until(lambda: idle(desk))
         assert states(desk) == [State.DONE]
@@ -320,8 +320,8 @@ def test_where_nothing_can_be_written_the_session_works_without(
 def test_a_library_in_the_place_of_a_folder_leaves_the_session_usable(starts: Starts, file: File, until: Until) -> None:
     starts.path.mkdir()
     desk = starts.open(FakeEngine())
-    until(lambda: desk.messages)
-    assert "not kept" in only(desk.messages).text
+    until(lambda: desk.board.messages)
+    assert "not kept" in only(desk.board.messages).text
     take(desk, file("a.html"))
     until(lambda: idle(desk))
     assert states(desk) == [State.DONE]
@@ -335,10 +335,10 @@ def test_a_library_that_cannot_save_is_told_and_the_article_stays_on_the_desk(
 
     monkeypatch.setattr(Library, "save", full)
     take(desk, file("a.html"), file("b.html"))
-    until(lambda: idle(desk) and desk.messages)
+    until(lambda: idle(desk) and desk.board.messages)
     settle()
     assert states(desk) == [State.DONE, State.DONE]
-    assert only(desk.messages).text == "There is no room left on the disk."
+    assert only(desk.board.messages).text == "There is no room left on the disk."
     assert desk.articles[0].exportable
 
 

@@ -81,7 +81,7 @@ def test_several_articles_become_one_story_in_the_order_of_time(desk: Desk, repo
     assert [fact.text for fact in story.facts] == [RIVER, FLOOD, MONEY]
     assert [len(fact.reports) for fact in story.facts] == [1, 2, 1]
     assert [disagreement.what for disagreement in story.disagreements] == ["dead"]
-    assert desk.messages == []
+    assert desk.board.messages == []
 
 
 def test_articles_of_an_earlier_session_are_told_without_being_opened(
@@ -108,7 +108,7 @@ def test_what_has_no_points_yet_is_left_out_and_said_to_be(
     tell(desk, until)
     assert desk.story
     assert len(desk.story.articles) == 2
-    message = only(desk.messages)
+    message = only(desk.board.messages)
     assert message.text == "Left out of the story brief: “jawa.html” (Failed), “c.html” (Reading)."
     assert "make the brief again" in message.remedy
 
@@ -126,7 +126,7 @@ def test_more_than_a_brief_can_hold_are_refused(
     read(desk, until, *reports)
     desk.stories.tell(list(desk.articles))
     assert not desk.stories.busy
-    assert only(desk.messages).text == "A story brief is of at most 1 articles; 2 are selected."
+    assert only(desk.board.messages).text == "A story brief is of at most 1 articles; 2 are selected."
 
 
 def test_a_gist_is_enough_though_the_rest_is_still_being_translated(
@@ -146,7 +146,7 @@ def test_the_same_text_everywhere_is_said_to_be_no_story(desk: Desk, engine: Fak
     tell(desk, until)
     assert desk.story is None
     assert desk.selected is not None, "what was read still is"
-    assert only(desk.messages) == Message(
+    assert only(desk.board.messages) == Message(
         Tone.NOTE, "These articles are one and the same text: Pos, Suara.", "Select an article with a text of its own, too."
     )
 
@@ -157,7 +157,7 @@ def test_articles_that_share_nothing_are_told_with_a_doubt(desk: Desk, engine: F
     read(desk, until, file("a.html"), file("b.html"))
     tell(desk, until)
     assert desk.story
-    assert "no fact that two of these articles share" in only(desk.messages).text
+    assert "no fact that two of these articles share" in only(desk.board.messages).text
 
 
 def test_an_article_too_short_for_a_summary_is_in_it_whole_and_said_to_be(
@@ -166,7 +166,7 @@ def test_an_article_too_short_for_a_summary_is_in_it_whole_and_said_to_be(
     engine.stories["c.html"] = report("c.html", "Radio", WARNING, points=())
     read(desk, until, *reports, file("c.html"))
     tell(desk, until)
-    assert only(desk.messages).text == "Too short for a summary, so the brief has every sentence of it: Radio."
+    assert only(desk.board.messages).text == "Too short for a summary, so the brief has every sentence of it: Radio."
     assert desk.story
     assert any(fact.text == WARNING for fact in desk.story.brief.story.facts)
 
@@ -175,7 +175,7 @@ def test_an_error_is_told_and_it_can_be_tried_again(desk: Desk, engine: FakeEngi
     engine.story_errors = [KabarError("The encoder is damaged.", "Install it again.")]
     read(desk, until, *reports)
     tell(desk, until)
-    assert only(desk.messages) == Message(Tone.PROBLEM, "The encoder is damaged.", "Install it again.")
+    assert only(desk.board.messages) == Message(Tone.PROBLEM, "The encoder is damaged.", "Install it again.")
     assert desk.story is None
     tell(desk, until)
     assert desk.story
@@ -197,7 +197,7 @@ def test_of_an_article_that_was_deleted_nothing_is_told(
     desk.read_evidence(desk.articles[0].id)
     desk.delete([0])
     assert desk.stories.current is None
-    assert [message.command for message in desk.messages] == [Command.UNDELETE], "nothing leads back to it any more"
+    assert [message.command for message in desk.board.messages] == [Command.UNDELETE], "nothing leads back to it any more"
 
 
 def test_back_at_the_story_it_is_as_its_articles_are_now(desk: Desk, reports: list[Path], until: Until) -> None:
@@ -205,14 +205,14 @@ def test_back_at_the_story_it_is_as_its_articles_are_now(desk: Desk, reports: li
     tell(desk, until)
     before = desk.story
     desk.read_evidence(desk.articles[0].id)
-    [way_back] = desk.messages
+    [way_back] = desk.board.messages
     desk.edits.edit(desk.articles[0], None, "My headline")
     desk.obey(way_back)
     assert desk.story is before, "at once, as it was"
     until(lambda: not desk.stories.busy)
     assert desk.story
     assert desk.story.brief.told.title.main == "My headline"
-    assert desk.messages == []
+    assert desk.board.messages == []
     now = desk.story
     desk.stories.reread()
     until(lambda: not desk.stories.busy)
@@ -396,12 +396,12 @@ def test_a_story_is_exported_in_the_formats_that_it_has(
     until(lambda: not window.desk.exporter.busy)
     assert window.desk.story
     assert engine.written_stories == [(window.desk.story.brief.story, prompts.path)]
-    assert only(window.desk.messages).text == f"Exported to {prompts.path}."
+    assert only(window.desk.board.messages).text == f"Exported to {prompts.path}."
     engine.write_errors = [ExportFailed("The disk is full.", "Make room.")]
     until(actions(window)["export"].isEnabled)  # which comes a turn after the export has ended
     actions(window)["export"].trigger()
-    until(lambda: len(window.desk.messages) == 2)
-    assert window.desk.messages[1] == Message(Tone.PROBLEM, "The disk is full.", "Make room.")
+    until(lambda: len(window.desk.board.messages) == 2)
+    assert window.desk.board.messages[1] == Message(Tone.PROBLEM, "The disk is full.", "Make room.")
 
 
 def test_the_whole_is_copied_or_what_is_selected(window: Window, reports: list[Path], until: Until) -> None:

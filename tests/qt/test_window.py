@@ -258,7 +258,7 @@ def test_an_article_shows_its_own_messages_only(window: Window, engine: FakeEngi
 def test_where_the_translator_is_missing_it_is_told_with_a_button(window: Window, engine: FakeEngine, until: Until) -> None:
     engine.load_errors = [CheckpointMissing("There is no translator.", "Install one.")]
     window.desk.loader.load()
-    until(lambda: window.desk.messages)
+    until(lambda: window.desk.board.messages)
     settle()
     assert "There is no translator." in shown_text(window.banners)
     click(button(window.banners, "Load the translator again"))
