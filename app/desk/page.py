@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.desk import look
 from app.desk.abstract import AbstractView
@@ -14,12 +14,10 @@ from app.desk.fitting import FittingText, ReadingLabel
 from app.desk.header import Header
 from app.desk.key_facts import KeyFactsView
 from app.desk.opened import OpenedArticle
+from app.desk.parting import Parting
 from app.desk.sentences import Sentences
 from app.desk.summary import SummaryView
 from app.desk.typesetting import LEFT, RIGHT
-
-SHARE = 0.46
-"""What head and summary may take of the page's height before they scroll."""
 
 
 class Page(QWidget):
@@ -48,13 +46,6 @@ class Page(QWidget):
         self.pairs, self.removed = self._sentences.pairs, self._sentences.removed
         self.find_bar = FindBar(self.pairs.finder)
         self._lay_out()
-        self._fit_timer = QTimer(self)
-        self._fit_timer.setSingleShot(True)
-        self._fit_timer.setInterval(0)
-        self._fit_timer.timeout.connect(self._fit)
-        self._moved_by_hand = False
-        self.splitter.splitterMoved.connect(self._moved)
-        self._top.installEventFilter(self)
         self.header.next_doubt.connect(self.show_next_doubt)
         self.header.headline_edited.connect(self._headline_edited)
         self.summary.evidence.connect(self._show_evidence)
@@ -67,28 +58,16 @@ class Page(QWidget):
         self.find_bar.closed.connect(self._leave_find)
 
     def _lay_out(self) -> None:
-        self._top = QWidget()
-        self._head = QVBoxLayout(self._top)
-        self._head.setContentsMargins(LEFT, 14, RIGHT, 10)
-        self._head.setSpacing(12)
-        self._head.addWidget(self.header)
-        self._head.addWidget(self.summary)
-        self._head.addWidget(self.abstract)
-        self._head.addWidget(self.key_facts)
-        self._head.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._top)
-
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self._scroll)
-        self.splitter.addWidget(self._sentences)
-        self._scroll.lower()  # a splitter has its parts backwards, and so a screen reader would meet them
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
+        top = QWidget()
+        head = QVBoxLayout(top)
+        head.setContentsMargins(LEFT, 14, RIGHT, 10)
+        head.setSpacing(12)
+        head.addWidget(self.header)
+        head.addWidget(self.summary)
+        head.addWidget(self.abstract)
+        head.addWidget(self.key_facts)
+        head.addStretch(1)
+        self.splitter = Parting(top, self._sentences)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -108,13 +87,12 @@ class Page(QWidget):
         article.pairs.edited.connect(self._sentence_edited)
         self.pairs.setModel(article.pairs)
         self.pairs.scrollToTop()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.splitter.begin_anew()
         self.header.show_article(article)
         self.summary.show_article(article)
         self.abstract.show_article(article)
         self.key_facts.show_article(article)
         self._found_from = 0
-        self._moved_by_hand = False
         self._refresh()
 
     # -- reading
@@ -134,7 +112,7 @@ class Page(QWidget):
         self.summary.setFont(font)
         self.abstract.setFont(font)
         self.key_facts.setFont(font)
-        self._fit_timer.start()
+        self.splitter.fit_soon()
 
     @Slot()
     def show_next_doubt(self) -> None:
@@ -144,7 +122,7 @@ class Page(QWidget):
         rows, here = self._article.pairs.doubtful, self.pairs.currentIndex().row()
         following = [row for row in rows if row > here]
         if self._article.headline_findings and following in ([], rows):
-            self._scroll.verticalScrollBar().setValue(0)
+            self.splitter.show_top()
         if rows:
             self.pairs.show_rows([(following or rows)[0]])
             self.pairs.setFocus()
@@ -159,7 +137,7 @@ class Page(QWidget):
     @Slot()
     def focus_summary(self) -> None:
         """Go back to the points of the summary."""
-        self._scroll.verticalScrollBar().setValue(0)
+        self.splitter.show_top()
         self.summary.focus_points()
 
     def show_sentence(self, text: str) -> None:
@@ -271,7 +249,7 @@ class Page(QWidget):
             return
         self.summary.show_length(article.length)
         self._sentences.refresh(article)
-        self._fit_timer.start()
+        self.splitter.fit_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -294,26 +272,6 @@ class Page(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_timer.start()
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_timer.start()
-
-    @Slot()
-    def _moved(self) -> None:
-        self._moved_by_hand = True
-
-    @Slot()
-    def _fit(self) -> None:
-        """Give head and summary what they need, up to their share, unless the user has moved the border."""
-        if self._moved_by_hand:
-            return
-        height = self.splitter.height() - self.splitter.handleWidth()
-        needed = self._head.heightForWidth(self._scroll.viewport().width())
-        top = min(needed if needed > 0 else self._top.sizeHint().height(), int(height * SHARE))
-        if top != self.splitter.sizes()[0]:
-            self.splitter.setSizes([top, height - top])
+        self.splitter.fit_soon()

@@ -423,7 +423,7 @@ def tall(name: str, *found: int | None) -> Dispatch:
 def test_another_article_is_shown_from_its_beginning(read: Read) -> None:
     read.page.resize(720, 480)
     page = read.show(tall("a.html"))
-    head, text = page._scroll.verticalScrollBar(), page.pairs.verticalScrollBar()
+    head, text = page.splitter.area.verticalScrollBar(), page.pairs.verticalScrollBar()
     for bar in (head, text):
         bar.setValue(bar.maximum())
         assert bar.value() > 0
@@ -435,7 +435,7 @@ def test_another_article_is_shown_from_its_beginning(read: Read) -> None:
 def test_each_round_through_the_lines_to_check_shows_the_headline(read: Read, rows: tuple[int, ...]) -> None:
     read.page.resize(720, 480)
     page, seen = read.show(tall("a.html", None, *rows)), []
-    bar = page._scroll.verticalScrollBar()
+    bar = page.splitter.area.verticalScrollBar()
     for _ in range(3):
         bar.setValue(bar.maximum())
         page.show_next_doubt()
