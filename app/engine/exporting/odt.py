@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,22 +15,13 @@ from typing import Any
 
 from app.engine.article import Role
 from app.engine.exporting.brief import EDITED, MACHINE, SIGN, UNTRANSLATED, Brief, Line, Pair, Part, Passage, SentenceLine, digest
+from app.engine.exporting.odt_elements import found, make, qualified, written
 from app.engine.exporting.volume import Volume, entry
 
 _STYLES = Path(__file__).with_name("odt_styles.xml")
 _TYPE = "application/vnd.oasis.opendocument.text"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can tell
-_NAMES = {
-    **{
-        name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"
-        for name in ("office", "text", "table", "style", "meta", "manifest")
-    },
-    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "xlink": "http://www.w3.org/1999/xlink",
-}
 _COUNTRIES = {"en": "GB", "id": "ID", "ms": "MY", "jv": "ID", "su": "ID"}
-_SPACES = re.compile("(  +)")
 
 
 def render(volume: Volume) -> bytes:
@@ -41,15 +31,15 @@ def render(volume: Volume) -> bytes:
         "styles.xml": _styles(volume),
         "meta.xml": _meta(volume),
     }
-    entries = [_make("manifest:file-entry", {"manifest:full-path": "/", "manifest:media-type": _TYPE, "manifest:version": "1.3"})]
-    entries += [_make("manifest:file-entry", {"manifest:full-path": name, "manifest:media-type": "text/xml"}) for name in parts]
-    manifest = _make("manifest:manifest", {"manifest:version": "1.3"}, *entries)
+    entries = [make("manifest:file-entry", {"manifest:full-path": "/", "manifest:media-type": _TYPE, "manifest:version": "1.3"})]
+    entries += [make("manifest:file-entry", {"manifest:full-path": name, "manifest:media-type": "text/xml"}) for name in parts]
+    manifest = make("manifest:manifest", {"manifest:version": "1.3"}, *entries)
     saved = io.BytesIO()
     with zipfile.ZipFile(saved, "w") as archive:
         # OpenDocument 1.3 part 2, section 3.3: this one first, and not compressed.
         archive.writestr(zipfile.ZipInfo("mimetype", _EPOCH), _TYPE, zipfile.ZIP_STORED)
         for name, part in {**parts, "META-INF/manifest.xml": manifest}.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), _bytes(part), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), written(part), zipfile.ZIP_DEFLATED)
     return saved.getvalue()
 
 
@@ -57,36 +47,35 @@ def _content(volume: Volume) -> Any:
     body = [part for brief in volume.briefs for part in _brief(brief)]
     if volume.batch:
         body = [*_contents(volume), *body]
-    text = _make("office:text", {}, *body)
-    languages = sorted({style for style in text.xpath("//@text:style-name", namespaces=_NAMES) if style.startswith("lang-")})
+    text = make("office:text", {}, *body)
+    languages = sorted({style for style in found(text, "//@text:style-name") if style.startswith("lang-")})
     styles = [_language_style(style.removeprefix("lang-")) for style in languages]
     # LibreOffice knows the styles of tables only as automatic ones, here.
-    styles += _styles_file().xpath("//style:style[starts-with(@style:family, 'table')]", namespaces=_NAMES)
-    return _make(
+    styles += found(_styles_file(), "//style:style[starts-with(@style:family, 'table')]")
+    return make(
         "office:document-content",
         {"office:version": "1.3"},
-        _make("office:automatic-styles", {}, *styles),
-        _make("office:body", {}, text),
+        make("office:automatic-styles", {}, *styles),
+        make("office:body", {}, text),
     )
 
 
 def _language_style(language: str) -> Any:
     """The style of a text in a language, so that the spelling check leaves the Indonesian alone."""
     properties = {"fo:language": language, "fo:country": _COUNTRIES.get(language, "none")}
-    return _make(
+    return make(
         "style:style",
         {"style:name": f"lang-{language}", "style:family": "text"},
-        _make("style:text-properties", properties),
+        make("style:text-properties", properties),
     )
 
 
 def _styles(volume: Volume) -> Any:
     """The styles, and the warning in the footer only where a machine translated."""
     styles = _styles_file()
-    for style in styles.xpath("//style:style[starts-with(@style:family, 'table')]", namespaces=_NAMES):
+    for style in found(styles, "//style:style[starts-with(@style:family, 'table')]"):
         style.getparent().remove(style)
-    warning = styles.find(".//text:span", _NAMES)
-    warning.text = MACHINE if volume.translated else ""
+    found(styles, "//text:span")[0].text = MACHINE if volume.translated else ""
     return styles
 
 
@@ -108,8 +97,8 @@ def _meta(volume: Volume) -> Any:
         "dc:date": made,
         "dc:language": "en-GB",
     }
-    meta = _make("office:meta", {}, *(_make(name, {}, value) for name, value in told.items() if value))
-    return _make("office:document-meta", {"office:version": "1.3"}, meta)
+    meta = make("office:meta", {}, *(make(name, {}, value) for name, value in told.items() if value))
+    return make("office:document-meta", {"office:version": "1.3"}, meta)
 
 
 def _contents(volume: Volume) -> Iterator[Any]:
@@ -121,25 +110,25 @@ def _contents(volume: Volume) -> Iterator[Any]:
         _paragraph("Entry", _link(_main(brief.title)[0], f"{brief.prefix}top"), f" – {told}" if (told := entry(brief)) else "")
         for brief in volume.briefs
     ]
-    template = _make(
+    template = make(
         "text:table-of-content-entry-template",
         {"text:outline-level": "1", "text:style-name": "Entry"},
-        _make("text:index-entry-link-start", {}),
-        _make("text:index-entry-text", {}),
-        _make("text:index-entry-span", {}, " – page "),
-        _make("text:index-entry-page-number", {}),
-        _make("text:index-entry-link-end", {}),
+        make("text:index-entry-link-start", {}),
+        make("text:index-entry-text", {}),
+        make("text:index-entry-span", {}, " – page "),
+        make("text:index-entry-page-number", {}),
+        make("text:index-entry-link-end", {}),
     )
     title = _paragraph("Contents", "Contents")
-    source = _make("text:table-of-content-source", {"text:outline-level": "1"}, template)
-    index = _make("text:index-body", {}, _make("text:index-title", {"text:name": "Contents head"}, title), *entries)
-    yield _make("text:table-of-content", {"text:name": "Contents", "text:protected": "false"}, source, index)
+    source = make("text:table-of-content-source", {"text:outline-level": "1"}, template)
+    index = make("text:index-body", {}, make("text:index-title", {"text:name": "Contents head"}, title), *entries)
+    yield make("text:table-of-content", {"text:name": "Contents", "text:protected": "false"}, source, index)
 
 
 def _brief(brief: Brief) -> Iterator[Any]:
     top = _mark(f"{brief.prefix}top")
     if brief.prefix:
-        yield _make("text:h", {"text:style-name": "Brief", "text:outline-level": "1"}, *top, *_main(brief.title))
+        yield make("text:h", {"text:style-name": "Brief", "text:outline-level": "1"}, *top, *_main(brief.title))
     else:
         yield _paragraph("Title", *top, *_main(brief.title))
     if brief.title.under:
@@ -171,8 +160,8 @@ def _part(part: Part, brief: Brief) -> Iterator[Any]:
     if part.alert:
         yield from (_alert(line, brief) for line in part.lines)
     elif part.title:
-        items = (_make("text:list-item", {}, *_line("Point", line, brief)) for line in part.lines)
-        yield _make("text:list", {"text:style-name": "Points" if part.lines[0].number else "Bullets"}, *items)
+        items = (make("text:list-item", {}, *_line("Point", line, brief)) for line in part.lines)
+        yield make("text:list", {"text:style-name": "Points" if part.lines[0].number else "Bullets"}, *items)
     else:
         for line in part.lines:
             yield from _line("Lede", line, brief)
@@ -201,12 +190,12 @@ def _table(brief: Brief) -> Any:
         for passage in brief.passages
         for line in passage.lines
     )
-    return _make(
+    return make(
         "table:table",
         {"table:name": f"{brief.prefix}Article", "table:style-name": "Article"},
-        _make("table:table-column", {"table:style-name": "Number"}),
-        _make("table:table-column", {"table:style-name": "Text", "table:number-columns-repeated": "2"}),
-        _make("table:table-header-rows", {}, _make("table:table-row", {"table:style-name": "Row"}, *heads)),
+        make("table:table-column", {"table:style-name": "Number"}),
+        make("table:table-column", {"table:style-name": "Text", "table:number-columns-repeated": "2"}),
+        make("table:table-header-rows", {}, make("table:table-row", {"table:style-name": "Row"}, *heads)),
         *rows,
     )
 
@@ -218,17 +207,17 @@ def _row(line: SentenceLine, role: Role, brief: Brief, style: str) -> Any:
     concerns = [_paragraph("Alert", _strong(f"{SIGN} To verify: "), concern) for concern in line.concerns]
     if pair.english is None and not pair.missing:  # it is English, and stands once across both columns
         wide = _cell(style, [original, *concerns])
-        wide.set(_qualified("table:number-columns-spanned"), "2")
-        cells = [wide, _make("table:covered-table-cell", {})]
+        wide.set(qualified("table:number-columns-spanned"), "2")
+        cells = [wide, make("table:covered-table-cell", {})]
     else:
         english = _emphasis(UNTRANSLATED) if pair.english is None else pair.english
         dressed = [english] if pair.english is None else [*_dressed(role, english), *_edited(pair)]
         cells = [_cell(style, [original]), _cell(style, [_paragraph("Cell", *dressed), *concerns])]
-    return _make("table:table-row", {"table:style-name": "Row"}, _cell(style, [number]), *cells)
+    return make("table:table-row", {"table:style-name": "Row"}, _cell(style, [number]), *cells)
 
 
 def _cell(style: str, paragraphs: list[Any]) -> Any:
-    return _make("table:table-cell", {"table:style-name": style, "office:value-type": "string"}, *paragraphs)
+    return make("table:table-cell", {"table:style-name": style, "office:value-type": "string"}, *paragraphs)
 
 
 def _prose(passage: Passage, brief: Brief) -> Iterator[Any]:
@@ -251,11 +240,11 @@ def _dressed(role: Role, told: Any) -> list[Any]:
 
 def _heading(brief: Brief, words: str) -> Any:
     """A heading inside a brief, one level lower in a batch."""
-    return _make("text:h", {"text:style-name": "Part", "text:outline-level": "2" if brief.prefix else "1"}, words)
+    return make("text:h", {"text:style-name": "Part", "text:outline-level": "2" if brief.prefix else "1"}, words)
 
 
 def _paragraph(style: str, *children: Any) -> Any:
-    return _make("text:p", {"text:style-name": style}, *children)
+    return make("text:p", {"text:style-name": style}, *children)
 
 
 def _main(pair: Pair) -> list[Any]:
@@ -280,55 +269,17 @@ def _emphasis(text: str) -> Any:
 
 
 def _span(style: str, child: Any) -> Any:
-    return _make("text:span", {"text:style-name": style}, child)
+    return make("text:span", {"text:style-name": style}, child)
 
 
 def _mark(name: str) -> list[Any]:
-    return [_make("text:bookmark", {"text:name": name})]
+    return [make("text:bookmark", {"text:name": name})]
 
 
 def _link(child: Any, anchor: str) -> Any:
-    return _make("text:a", {"xlink:type": "simple", "xlink:href": f"#{anchor}", "text:style-name": "Reference"}, child)
+    return make("text:a", {"xlink:type": "simple", "xlink:href": f"#{anchor}", "text:style-name": "Reference"}, child)
 
 
 def _sentence_link(brief: Brief, sentence: int, words: str) -> Any:
     """Words that lead to a sentence, where it is told."""
     return _link(words, f"{brief.prefix}s{sentence}") if brief.passages else words
-
-
-def _make(name: str, attributes: dict[str, str], *children: Any) -> Any:
-    """An element of OpenDocument: ``_make("text:p", {"text:style-name": "Facts"}, "a text", an_element)``."""
-    from lxml import etree
-
-    made = etree.Element(_qualified(name), {_qualified(key): value for key, value in attributes.items()}, nsmap=_NAMES)
-    for child in children:
-        for part in _spaced(child) if isinstance(child, str) else [child]:
-            if not isinstance(part, str):
-                made.append(part)
-            elif len(made):
-                made[-1].tail = (made[-1].tail or "") + part
-            else:
-                made.text = (made.text or "") + part
-    return made
-
-
-def _spaced(text: str) -> Iterator[Any]:
-    """A text as OpenDocument wants it: of several spaces in a row it shows one, of those that begin a paragraph none."""
-    for part in _SPACES.split(text):
-        if part.isspace() and len(part) > 1:
-            yield " "
-            yield _make("text:s", {"text:c": f"{len(part) - 1}"})
-        elif part:
-            yield part
-
-
-def _qualified(name: str) -> str:
-    prefix, local = name.split(":")
-    return f"{{{_NAMES[prefix]}}}{local}"
-
-
-def _bytes(part: Any) -> bytes:
-    from lxml import etree
-
-    written: bytes = etree.tostring(part, encoding="utf-8", xml_declaration=True)
-    return written
