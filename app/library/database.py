@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from app.engine.errors import LibraryDamaged
 
@@ -72,6 +76,14 @@ MIGRATIONS = (
         data BLOB NOT NULL
     );
     """,
+    """
+    CREATE TABLE vectors (
+        entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        revision TEXT NOT NULL,
+        texts BLOB NOT NULL,
+        data BLOB NOT NULL
+    );
+    """,
 )
 """The script that takes a database from each version to the next; a semicolon only ends a statement. What has been released is
 never changed: a new layout is a new script."""
@@ -79,6 +91,55 @@ never changed: a new layout is a new script."""
 
 class Unusable(LibraryDamaged):
     """The file is no database, or a damaged one: it is to be set aside."""
+
+
+class Database:
+    """A library's database, safe to use from several threads. What SQLite raises comes as LibraryDamaged."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the database at ``path``, or a new one in memory (None)."""
+        self.path = path
+        self._database = connect(path)
+        self._lock = threading.RLock()
+
+    def close(self) -> None:
+        """Close the database; nothing may be called after this."""
+        with self._lock:
+            self._database.close()
+
+    def _row(self, query: str, *values: object) -> tuple[Any, ...]:
+        """The one row that a query gives. Raises KeyError where there is none."""
+        with self._reading() as db:
+            row: tuple[Any, ...] | None = db.execute(query, values).fetchone()
+        if row is None:
+            raise KeyError(*values)
+        return row
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                yield self._database
+            except sqlite3.ProgrammingError:
+                raise  # a bug, such as a call after close()
+            except sqlite3.Error as error:
+                raise damage(error, self.path) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction, or a part of the one that is going on."""
+        with self._reading() as db:
+            if db.in_transaction:
+                yield db
+                return
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
 
 
 def connect(path: Path | None) -> sqlite3.Connection:

@@ -73,12 +73,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry in which all words of a search occur: ``title`` is its headline (in English where there is one) or its name, and
-    ``snippet`` the place that fits best, each matched word between \\x02 and \\x03."""
+    """An entry in which all words of a search occur, or one of whose sentences is near to it in meaning.
+
+    ``title`` is its headline (in English where there is one) or its name. ``snippet`` is the place that fits best, each matched
+    word between \\x02 and \\x03; or the sentence that is nearest, in English where there is some. ``sentence`` is the original of
+    that sentence, empty where it is the headline and where words were found.
+    """
 
     entry: int
     title: str
     snippet: str
+    sentence: str = ""
 
 
 COLUMNS = (

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from app.engine import events
 from app.engine.article import Pasted
 from app.engine.dispatch import Dispatch, Length, now
 from app.engine.errors import LibraryDamaged
 from app.library import database, packing, searching
+from app.library.database import Database
 from app.library.entries import COLUMNS, Entry, Hit, Stage, Trouble, columns_of, entry_of, pieces_of, plain
+from app.library.vectors import Vectors
 
 SIDECARS = ("", "-wal", "-shm")
 """What follows the name of a database in the names of its files."""
@@ -33,8 +31,9 @@ EARLIER = """
 """Another version of an entry's article: what the entry itself held before, else what the newest one before it holds."""
 
 
-class Library:
+class Library(Database):
     """All articles, in one SQLite database. Safe to use from several threads; every call is one short transaction.
+    ``vectors`` are what a sentence encoder made of them.
 
     Every method raises LibraryDamaged where the database cannot be read or written, and KeyError where an entry that it is
     asked for is not there (any more).
@@ -42,25 +41,19 @@ class Library:
 
     def __init__(self, path: Path | None) -> None:
         """Open the library at ``path``, or a new one in memory (None)."""
-        self.path = path
-        self._database = database.connect(path)
-        self._lock = threading.RLock()
+        super().__init__(path)
+        self.vectors = Vectors(self)
         try:
             self._settle()
             self.entries()  # a list that can be read is the least that a library must have
         except LibraryDamaged:
-            self._database.close()
+            self.close()
             raise
 
     @classmethod
     def open(cls, path: Path) -> Library:
         """Open the library at ``path``; it and its folders are made if they are not there."""
         return cls(path)
-
-    def close(self) -> None:
-        """Close the database; nothing may be called after this."""
-        with self._lock:
-            self._database.close()
 
     # -- entries
 
@@ -306,36 +299,4 @@ class Library:
                 "INSERT OR REPLACE INTO search (rowid, headline, english, original, translation) VALUES (?, ?, ?, ?, ?)",
                 (id, *map(plain, texts)),
             )
-
-    def _row(self, query: str, *values: object) -> tuple[Any, ...]:
-        with self._reading() as db:
-            row: tuple[Any, ...] | None = db.execute(query, values).fetchone()
-        if row is None:
-            raise KeyError(*values)
-        return row
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            try:
-                yield self._database
-            except sqlite3.ProgrammingError:
-                raise  # a bug, such as a call after close()
-            except sqlite3.Error as error:
-                raise database.damage(error, self.path) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction, or a part of the one that is going on."""
-        with self._reading() as db:
-            if db.in_transaction:
-                yield db
-                return
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                yield db
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
+            self.vectors.drop_outdated(id, dispatch)

@@ -7,8 +7,11 @@ import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
 
-FIND = """
-    SELECT entries.id, coalesce(nullif(entries.english, ''), nullif(entries.headline, ''), entries.name),
+TITLE = "coalesce(nullif(entries.english, ''), nullif(entries.headline, ''), entries.name)"
+"""What an entry is called in the list of hits."""
+
+FIND = f"""
+    SELECT entries.id, {TITLE},
         snippet(search, -1, char(2), char(3), '…', 16)
     FROM search JOIN entries ON entries.id = search.rowid
     WHERE search MATCH ? AND NOT entries.deleted
