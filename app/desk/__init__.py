@@ -10,13 +10,13 @@ opened, state, steps        one article; where it stands; what undo goes back to
 articles, pairs             the list of them; the sentence pairs of one
 translator, queue, lengths, edits, exporter, collection    what is done with them
 stories, versions    several told as one brief; what an outlet changed in one
-finding, hits               what is found, in an article and in all
+finding, hits, meaning      what is found: in an article, in all by words, in all by meaning
 messages, board             what is told, and where
 desk                        all of it, and every command
 
 The widgets:
 actions, commands, exchange, window    every command as an action, connected; the window
-sidebar, articles_list, sidebar_delegate, search, lines    the list and the search
+sidebar, sidebar_list, articles_list, sidebar_delegate, search, lines    the list and the search
 page, header, summary, points, abstract, key_facts, sentences, removed, find_bar, parting, fitting    the page of an article
 story_page, changes_dialog    the page of a story; two versions of an article side by side
 points_editing, points_dragging, grounds    the points rearranged and edited; why each is there

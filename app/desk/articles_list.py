@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QMimeData,
-    QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
@@ -38,6 +35,7 @@ from app.desk import look, wording
 from app.desk.articles import ArticlesModel, Index
 from app.desk.opened import OpenedArticle
 from app.desk.sidebar_delegate import ArticleDelegate
+from app.desk.sidebar_list import SidebarList
 
 translate = QCoreApplication.translate
 
@@ -45,29 +43,23 @@ MIME = "application/x-kabar-rows"
 """The kind of a drag inside the list; which rows it moves is known to the list."""
 
 
-class ArticlesList(QListView):
+class ArticlesList(SidebarList):
     """Shows the articles. The signals are those of the sidebar."""
 
     chosen = Signal(int)
     read_wanted = Signal()
     moved = Signal(list, int)
 
+    _delegate: ArticleDelegate
+
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._menu = QMenu(self)
         self._told = True
         self._pressed: QPoint | None = None
         self._dragged: list[QPersistentModelIndex] = []  # the list may change while they are dragged
         self._gap: tuple[int, int] | None = None
-        self._delegate = ArticleDelegate(self)
-        self._delegate.set_font(self.font())
-        self.setItemDelegate(self._delegate)
-        self.setModel(model)
+        super().__init__(model, ArticleDelegate(), parent)
+        self._menu = QMenu(self)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setDropIndicatorShown(False)
         self.setAutoScrollMargin(40)
         self.viewport().setAcceptDrops(True)
@@ -104,23 +96,9 @@ class ArticlesList(QListView):
 
     # -- sections
 
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The article at a place; none where a section's heading is."""
-        index = super().indexAt(point)
-        return index if index.isValid() and self.part(index).contains(point) else QModelIndex()
-
-    def part(self, index: QModelIndex) -> QRect:
-        """The place of an article without the heading above it."""
-        return self.visualRect(index).adjusted(0, self._delegate.above(index), 0, 0)
-
     def doItemsLayout(self) -> None:
         self._delegate.measure(self.model())
         super().doItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.set_font(self.font())
-        super().changeEvent(event)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         # QListView would measure all rows again each time one of them has come further.

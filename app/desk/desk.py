@@ -19,6 +19,7 @@ from app.desk.exporter import Exporter
 from app.desk.intake import Intake
 from app.desk.keeper import Keeper
 from app.desk.lengths import Lengths
+from app.desk.meaning import Meaning
 from app.desk.messages import Command, Message, Tone, told
 from app.desk.opened import OpenedArticle
 from app.desk.queue import Queue
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.loader = TranslatorLoader(engine, tasks, self)
         self.queue = Queue(self.articles, engine, tasks, shelf, self.loader, self)
         self.collection = Collection(self.articles, self.queue, shelf, self)
+        self.meaning = Meaning(engine, shelf, self.queue, self)
         self.lengths = Lengths(self.articles, engine, tasks, self.loader, self)
         self.edits = Edits(engine, tasks, shelf, self)
         self.keeper = Keeper(self.articles, self.queue, self.lengths, self.edits, shelf, self)
@@ -73,6 +75,8 @@ class Desk(QObject):
         self.arrivals.again.connect(self._work_again)
         self.arrivals.changed.connect(self.changed)
         self.collection.told.connect(self.board.tell)
+        self.collection.found.connect(self.meaning.search)
+        self.meaning.troubled.connect(self.board.tell_error)
         self.loader.changed.connect(self.changed)
         self.loader.failed.connect(self._not_loaded)
         self.queue.changed.connect(self.changed)
@@ -95,6 +99,7 @@ class Desk(QObject):
         """Let what is being kept be kept; nothing is asked of the desk after this."""
         self.queue.paused = True  # a turn that is on its way begins nothing any more
         self.intake.close()
+        self.meaning.close()
         self._shelf.close()
 
     def apply_settings(self, settings: Settings) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from app.engine.story import Change, Story
 if TYPE_CHECKING:
     from app.engine.abstracting import Abstracter
     from app.engine.checkpoints import Checkpoint
+    from app.engine.encoding import Encoder
     from app.engine.exporting.stories.told import Told
     from app.engine.translating import Translator
 
@@ -76,7 +78,7 @@ class Engine:
     ``edit``, ``show_summary`` and ``put_back`` are a person's changes to one (app.engine.editing); ``write`` exports some into
     one file, in a form (ExportForm's value), and ``propose_name`` names the file of one. ``tell_story`` makes one brief of
     several and ``write_story`` exports that; ``changes`` are those from one version of an article to the next
-    (app.engine.merging).
+    (app.engine.merging). ``encoder`` gives the sentence encoder, the same one every time; None where none is installed.
     """
 
     parts: Callable[[Path, Cancel], tuple[Source, ...]]
@@ -93,10 +95,12 @@ class Engine:
     tell_story: Callable[[Sequence[Dispatch]], StoryBrief]
     write_story: Callable[[Story, Path], None]
     changes: Callable[[Dispatch, Dispatch], tuple[Change, ...]]
+    encoder: Callable[[], Encoder | None]
 
 
 def real() -> Engine:
     """The engine itself."""
+    encoder = cache(_encoder)
     return Engine(
         parts=_parts,
         checkpoints=_checkpoints,
@@ -109,9 +113,10 @@ def real() -> Engine:
         put_back=_put_back,
         write=_write,
         propose_name=_propose_name,
-        tell_story=_tell_story,
+        tell_story=lambda dispatches: tell_story(dispatches, encoder()),
         write_story=_write_story,
         changes=_changes,
+        encoder=encoder,
     )
 
 
@@ -210,13 +215,13 @@ def _propose_name(dispatch: Dispatch) -> str:
     return exporting.propose_name(dispatch)
 
 
-def _tell_story(dispatches: Sequence[Dispatch]) -> StoryBrief:
-    from app.engine import job
+def tell_story(dispatches: Sequence[Dispatch], encoder: Encoder | None) -> StoryBrief:
+    """One brief of several; with an encoder more of what they tell is found to be the same (:func:`app.engine.merging.merge`)."""
     from app.engine.exporting.stories import render_story
     from app.engine.exporting.stories.told import tell
     from app.engine.merging import merge
 
-    story = merge(dispatches, job.installed_encoder(paths.MODELS, paths.cache_folder()))
+    story = merge(dispatches, encoder)
     text, html = (render_story(story, suffix).decode("utf-8") for suffix in (".txt", ".html"))
     return StoryBrief(story, tell(story), text, html)
 
@@ -231,3 +236,15 @@ def _changes(old: Dispatch, new: Dispatch) -> tuple[Change, ...]:
     from app.engine.merging import changes
 
     return changes(old, new)
+
+
+def _encoder() -> Encoder | None:
+    from app.engine import checkpoints
+    from app.engine.child import ChildEncoder
+    from app.engine.errors import CheckpointMissing
+
+    try:
+        checkpoint = checkpoints.pick(checkpoints.catalogue(paths.MODELS), "encoding", "id", "en")
+    except CheckpointMissing:
+        return None
+    return ChildEncoder(checkpoint, stamps=paths.cache_folder())

@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
 
+from app.desk.articles import ArticlesModel, Index
 from app.library import Hit
 
 translate = QCoreApplication.translate
-
-Index = QModelIndex | QPersistentModelIndex
 
 OPEN, CLOSE = "\x02", "\x03"
 """What stands before and after words that were found."""
 
 
 class HitsModel(QAbstractListModel):
-    """A row a hit, the best first."""
+    """A row a hit, the best first: those that have the words, then those that are near to them in meaning."""
 
     HIT = Qt.ItemDataRole.UserRole
     """The role that gives the library's :class:`~app.library.Hit`."""
+    SECTION = ArticlesModel.SECTION
+    """The role that gives the heading above a row: on the first that is near in meaning; else an empty text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.words = ""
         """What was looked for."""
-        self._hits: Sequence[Hit] = ()
+        self._hits: tuple[Hit, ...] = ()
+        self._with_words = 0
 
     def __len__(self) -> int:
         return len(self._hits)
@@ -44,26 +46,46 @@ class HitsModel(QAbstractListModel):
         hit = self._hits[index.row()]
         if role == self.HIT:
             return hit
+        if role == self.SECTION:
+            return translate("HitsModel", "Close in meaning") if index.row() == self._with_words else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(hit.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{plain(hit.title)}\n{plain(hit.snippet)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{plain(hit.title)}: {plain(hit.snippet)}"
+            told = f"{plain(hit.title)}: {plain(hit.snippet)}"
+            return translate("HitsModel", "Close in meaning: {hit}").format(hit=told) if self.is_near(index.row()) else told
         return None
 
     def show(self, words: str, hits: Sequence[Hit]) -> None:
         """Hold what was found for these words, and nothing else."""
         self.beginResetModel()
-        self.words, self._hits = words, tuple(hits)
+        self.words, self._hits, self._with_words = words, tuple(hits), len(hits)
         self.endResetModel()
+
+    def add_near(self, hits: Sequence[Hit]) -> None:
+        """Hold, below what was found, what is near to the words in meaning."""
+        self.beginInsertRows(QModelIndex(), len(self), len(self) + len(hits) - 1)
+        self._hits = (*self._hits, *hits)
+        self.endInsertRows()
+
+    def is_near(self, row: int) -> bool:
+        """Whether a row is only near in meaning, and has not the words."""
+        return row >= self._with_words
 
     @property
     def told(self) -> str:
         """How much was found, in words."""
+        if self._with_words:
+            return translate("HitsModel", "%n article(s)", "", self._with_words)
         if self._hits:
-            return translate("HitsModel", "%n article(s)", "", len(self._hits))
+            return translate("HitsModel", "No article has all of these words")
         return translate("HitsModel", "Nothing found for “{words}”").format(words=self.words)
+
+    @property
+    def near_told(self) -> str:
+        """How much is near in meaning, in words."""
+        return translate("HitsModel", "%n article(s) close in meaning", "", len(self) - self._with_words)
 
 
 def pieces(marked: str) -> list[tuple[str, bool]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.desk.fields import Field, keeps
 from app.desk.hits import HitsModel
 from app.desk.sidebar_delegate import HitDelegate
+from app.desk.sidebar_list import SidebarList
 
 translate = QCoreApplication.translate
 
@@ -31,30 +32,16 @@ class SearchField(Field):
             super().keyPressEvent(event)
 
 
-class HitsList(QListView):
+class HitsList(SidebarList):
     """Shows hits. ``wanted`` comes with the one that the user picks, ``left`` with Esc."""
 
     wanted = Signal(QModelIndex)
     left = Signal()
 
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._delegate = HitDelegate(self)
-        self._delegate.set_font(self.font())
-        self.setItemDelegate(self._delegate)
-        self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        super().__init__(model, HitDelegate(), parent)
         self.setAccessibleName(translate("HitsList", "Articles that were found"))
         self.clicked.connect(self.wanted)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.set_font(self.font())
-        super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         return keeps(event, Qt.Key.Key_Escape) or super().event(event)

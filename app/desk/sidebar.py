@@ -27,7 +27,8 @@ class Sidebar(QWidget):
     ``chosen`` comes with the row of an article that the user picks to be read, ``read_wanted`` when the keyboard is to go to its
     page, ``selection_changed`` when other rows are selected, ``moved`` with rows that wait and the row before which they are to
     stand (all counted as they stood before the move). ``search_wanted`` comes with words to look for (or "": no more),
-    ``hit_chosen`` with an article's number in the library and the words, ``pause_wanted`` with whether the queue is to pause.
+    ``hit_chosen`` with an article's number in the library and the words to find in it, or without any the sentence (its original)
+    that is near to them, ``pause_wanted`` with whether the queue is to pause.
     """
 
     chosen = Signal(int)
@@ -35,7 +36,7 @@ class Sidebar(QWidget):
     selection_changed = Signal()
     moved = Signal(list, int)
     search_wanted = Signal(str)
-    hit_chosen = Signal(int, str)
+    hit_chosen = Signal(int, str, str)
     pause_wanted = Signal(bool)
 
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
@@ -147,8 +148,18 @@ class Sidebar(QWidget):
         if words and words == self.words:
             self.hits.show(words, hits)
             self._count.setText(self.hits.told)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, self.hits.told))
+            self._announce(self.hits.told)
             self._stack.setCurrentIndex(1)
+
+    def show_near(self, words: str, hits: Sequence[Hit]) -> None:
+        """Show, below what was found for these words, what is near to them in meaning, unless something else is shown by now."""
+        if words == self.words == self.hits.words:
+            self.hits.add_near(hits)
+            self._count.setText(self.hits.told)
+            self._announce(self.hits.near_told)
+
+    def _announce(self, told: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._count, told))
 
     @property
     def words(self) -> str:
@@ -202,7 +213,8 @@ class Sidebar(QWidget):
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
-        self.hit_chosen.emit(self.hits[index.row()].entry, self.hits.words)
+        hit, near = self.hits[index.row()], self.hits.is_near(index.row())
+        self.hit_chosen.emit(hit.entry, "" if near else self.hits.words, hit.sentence)
 
     @Slot()
     def _toggle_pause(self) -> None:

@@ -92,6 +92,22 @@ class RowDelegate(QStyledItemDelegate):
             self._blocks.move_to_end(key)
         return found
 
+    def above(self, index: Index) -> int:
+        """The height of the heading over a row; 0 where there is none."""
+        return self.faces.above if index.data(ArticlesModel.SECTION) else 0
+
+    def paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Paint the heading over a row, if there is one, and give the place of the row below it."""
+        section, rect = index.data(ArticlesModel.SECTION), option.rect
+        if not section:
+            return rect
+        heading = QRect(rect.left() + PADDING + 4, rect.top(), rect.width() - 2 * PADDING - 4, self.faces.above - PADDING // 2)
+        painter.setFont(self.faces.heading)
+        painter.setPen(look.muted(option.palette))
+        words = QFontMetrics(self.faces.heading).elidedText(section, Qt.TextElideMode.ElideRight, heading.width())
+        painter.drawText(heading, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, words)
+        return rect.adjusted(0, self.faces.above, 0, 0)
+
 
 class ArticleDelegate(RowDelegate):
     """Paints an article: the sign of its state, the title on two lines at most, the status under it, its section above it.
@@ -116,10 +132,6 @@ class ArticleDelegate(RowDelegate):
         """Whether a row is still as high as it was when the list was laid out."""
         return index.row() < len(self._headed) and self._headed[index.row()] == bool(index.data(ArticlesModel.SECTION))
 
-    def above(self, index: Index) -> int:
-        """The height of the heading over a row; 0 where there is none."""
-        return self.faces.above if index.data(ArticlesModel.SECTION) else 0
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._sizes[self._headed[index.row()]]
 
@@ -127,14 +139,7 @@ class ArticleDelegate(RowDelegate):
         faces, palette = self.faces, option.palette
         article: OpenedArticle = index.data(ArticlesModel.ARTICLE)
         painter.save()
-        rect = option.rect
-        if section := index.data(ArticlesModel.SECTION):
-            heading = QRect(rect.left() + PADDING + 4, rect.top(), rect.width() - 2 * PADDING - 4, faces.above - PADDING // 2)
-            painter.setFont(faces.heading)
-            painter.setPen(look.muted(palette))
-            words = QFontMetrics(faces.heading).elidedText(section, Qt.TextElideMode.ElideRight, heading.width())
-            painter.drawText(heading, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, words)
-            rect = rect.adjusted(0, faces.above, 0, 0)
+        rect = self.paint_heading(painter, option, index)
         paint_ground(painter, option, rect)
         inside = rect.adjusted(TEXT, PADDING, -PADDING, -PADDING - BAR)
         title = self.block(article.title, False, inside.width(), 2)
@@ -161,14 +166,15 @@ class HitDelegate(RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         faces = self.faces
-        return QSize(NARROWEST, faces.line + 3 * faces.small_line + 2 * PADDING + 2)
+        return QSize(NARROWEST, self.above(index) + faces.line + 3 * faces.small_line + 2 * PADDING + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         faces, palette = self.faces, option.palette
         hit: Hit = index.data(HitsModel.HIT)
         painter.save()
-        paint_ground(painter, option, option.rect)
-        inside = option.rect.adjusted(PADDING + 4, PADDING, -PADDING, -PADDING)
+        rect = self.paint_heading(painter, option, index)
+        paint_ground(painter, option, rect)
+        inside = rect.adjusted(PADDING + 4, PADDING, -PADDING, -PADDING)
         painter.setPen(palette.text().color())
         self.block(hit.title, False, inside.width(), 1).draw(painter, QPointF(inside.topLeft()))
         painter.setPen(look.muted(palette))

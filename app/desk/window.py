@@ -154,6 +154,7 @@ class Window(QMainWindow):
         desk.selected_changed.connect(self._show_selected)
         desk.changed.connect(self._refresh_soon)
         desk.collection.found.connect(sidebar.show_hits)
+        desk.meaning.found.connect(sidebar.show_near)
         self._checkpoint.activated.connect(self._choose_checkpoint)
 
     def chosen(self) -> list[OpenedArticle]:
@@ -229,12 +230,16 @@ class Window(QMainWindow):
         self._progress.setRange(0, running.total if running else 0)  # of a story it cannot be said how far it is
         self._progress.setValue(running.done if running else 0)
 
-    @Slot(int, str)
-    def _show_hit(self, entry: int, words: str) -> None:
+    @Slot(int, str, str)
+    def _show_hit(self, entry: int, words: str, sentence: str) -> None:
         article = self.desk.articles.by_id(entry)
         if article:
             self.desk.read(self.desk.articles.row(article))
-            self.page.find(words)
+            if words:
+                self.page.find(words)
+            else:
+                self.page.find_bar.leave()  # it may hold the words of another hit
+                self.page.show_sentence(sentence)
 
     @Slot(int, str)
     def _show_evidence(self, entry: int, sentence: str) -> None:

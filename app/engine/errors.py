@@ -79,6 +79,10 @@ class TranslatorStopped(KabarError):
     """The process that translates has ended by itself."""
 
 
+class EncoderStopped(KabarError):
+    """The process that encodes has ended by itself."""
+
+
 class ExportFailed(KabarError):
     """A brief could not be written."""
 

@@ -196,6 +196,13 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) close in meaning</source>
+        <translation>
+            <numerusform>%n article close in meaning</numerusform>
+            <numerusform>%n articles close in meaning</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RemovedView</name>

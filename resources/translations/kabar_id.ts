@@ -968,6 +968,14 @@
         <translation>Periksalah “longest” dan “longest_answer” pada entrinya di katalog.</translation>
     </message>
     <message>
+        <source>The sentence encoder has stopped by itself (code {0}).</source>
+        <translation>Pembanding makna kalimat berhenti sendiri (kode {0}).</translation>
+    </message>
+    <message>
+        <source>Close other programs and start Kabar again.</source>
+        <translation>Tutuplah program lain, lalu jalankan Kabar kembali.</translation>
+    </message>
+    <message>
         <source>What writes the abstract has stopped by itself (code {0}).</source>
         <translation>Penulis abstrak berhenti sendiri (kode {0}).</translation>
     </message>
@@ -1944,6 +1952,14 @@
 </context>
 <context>
     <name>HitsModel</name>
+    <message>
+        <source>Close in meaning</source>
+        <translation>Mirip maknanya</translation>
+    </message>
+    <message>
+        <source>Close in meaning: {hit}</source>
+        <translation>Mirip maknanya: {hit}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -1951,8 +1967,18 @@
         </translation>
     </message>
     <message>
+        <source>No article has all of these words</source>
+        <translation>Tidak ada artikel yang memuat semua kata ini</translation>
+    </message>
+    <message>
         <source>Nothing found for “{words}”</source>
         <translation>Tidak ada yang cocok dengan “{words}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) close in meaning</source>
+        <translation>
+            <numerusform>%n artikel mirip maknanya</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, StoryBrief, Wish, real
+from app.desk.engine import Engine, Installed, Loading, OnEvent, Source, StoryBrief, Wish, real, tell_story
 from app.desk.messages import Message
 from app.desk.opened import OpenedArticle
 from app.desk.shelf import Shelf
@@ -48,6 +48,7 @@ from app.engine.dispatch import (
     Summary,
     Translation,
 )
+from app.engine.encoding import Vector
 from app.engine.story import Story
 from app.library import Library
 from app.settings import Settings
@@ -191,12 +192,40 @@ def after(steps: Sequence[Step], sentence: int) -> int:
 # -- the engine
 
 
+class FakeEncoder:
+    """Puts a text by the first of its ``topics`` (words that mean one thing) that has a word in it, all others into one place.
+
+    ``encoded`` has what it was given; ``gate``, where set, holds every call; ``errors`` are raised by one call each.
+    """
+
+    checkpoint, revision = "fake-encoder", "e1"
+
+    def __init__(self, *topics: tuple[str, ...]) -> None:
+        self.topics = topics
+        self.encoded: list[list[str]] = []
+        self.gate: threading.Event | None = None
+        self.errors: list[Exception] = []
+
+    def encode(self, texts: list[str]) -> list[Vector]:
+        self.encoded.append(texts)
+        if self.gate:
+            self.gate.wait()
+        if self.errors:
+            raise self.errors.pop(0)
+        return [tuple(float(at == self._topic(text)) for at in range(len(self.topics) + 1)) for text in texts]
+
+    def _topic(self, text: str) -> int:
+        found = (at for at, words in enumerate(self.topics) if any(word in text.lower() for word in words))
+        return next(found, len(self.topics))
+
+
 class FakeEngine:
     """Plain functions in place of the engine's; it notes every call.
 
     ``steps`` and ``stories`` say by name what a run tells and gives (without: the whole of ``story(name)``). ``load_errors``,
     ``summary_errors``, ``story_errors`` and ``write_errors`` are raised by one call each, the first first. ``load_gate``,
-    ``summary_gate``, ``story_gate`` and ``write_gate``, where set, hold the call. Stories and changes are the engine's own.
+    ``summary_gate``, ``story_gate`` and ``write_gate``, where set, hold the call. Stories and changes are the engine's own; an
+    ``encoder`` is there where a test gives one.
     """
 
     def __init__(self) -> None:
@@ -207,6 +236,7 @@ class FakeEngine:
         self.write_errors: list[Exception] = []
         self.story_errors: list[Exception] = []
         self.parts_of: dict[str, tuple[Source, ...] | Exception] = {}
+        self.encoder: FakeEncoder | None = None
         self.installed = (Installed("fake", "0", "Fake"),)
         self.load_gate: threading.Event | None = None
         self.summary_gate: threading.Event | None = None
@@ -260,6 +290,7 @@ class FakeEngine:
             tell_story=self.tell_story,
             write_story=self.write_story,
             changes=real().changes,
+            encoder=lambda: self.encoder,
         )
 
     def parts(self, file: Path, cancel: Cancel) -> tuple[Source, ...]:
@@ -391,7 +422,7 @@ class FakeEngine:
             self.story_gate.wait()
         if self.story_errors:
             raise self.story_errors.pop(0)
-        return real().tell_story(dispatches)
+        return tell_story(dispatches, None)
 
     def write_story(self, story: Story, path: Path) -> None:
         if self.write_errors:

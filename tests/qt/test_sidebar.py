@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import articles_list, look
 from app.desk.articles import ArticlesModel
+from app.desk.hits import HitsModel
 from app.desk.lines import set_lines
 from app.desk.opened import OpenedArticle
 from app.desk.sidebar import Sidebar
@@ -36,11 +37,16 @@ from app.desk.state import State
 from app.engine.dispatch import Length
 from app.library import Entry, Hit, Stage, Trouble
 from tests.qt.conftest import settle
+from tests.qt.hands import shown_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of windows and menus
 
 LONG = "Laporan_investigasi_dana_desa_Kabupaten_Manggarai_Barat_tahun_anggaran_2026_versi_akhir.html"
 HITS = [Hit(7, "Fish market", "\x02ikan\x03 naik"), Hit(3, "Flood", "\x02ikan\x03 mati")]
+NEAR = [
+    Hit(5, "Catch sold", "Fishermen sell their catch.", "Nelayan menjual tangkapan."),
+    Hit(6, "Harbour", "Boats stay in.", "Perahu tidak melaut."),
+]
 KEY, NO_KEYS, LEFT = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
 
@@ -95,7 +101,7 @@ class Told:
         self.reads = 0
         self.moved: list[tuple[list[int], int]] = []
         self.searched: list[str] = []
-        self.hits: list[tuple[int, str]] = []
+        self.hits: list[tuple[int, str, str]] = []
         self.paused: list[bool] = []
         sidebar.chosen.connect(self.chosen.append)
         sidebar.read_wanted.connect(self._read)
@@ -110,8 +116,8 @@ class Told:
     def _moved(self, rows: list[int], before: int) -> None:
         self.moved.append((rows, before))
 
-    def _hit(self, id: int, words: str) -> None:
-        self.hits.append((id, words))
+    def _hit(self, id: int, words: str, sentence: str) -> None:
+        self.hits.append((id, words, sentence))
 
 
 @pytest.fixture
@@ -540,16 +546,56 @@ def test_a_hit_is_chosen_by_mouse_and_keys(sidebar: Sidebar, told: Told) -> None
     look_for(sidebar, "ikan", HITS)
     view = hits_list(sidebar)
     QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, view.visualRect(view.model().index(1, 0)).center())
-    assert told.hits == [(3, "ikan")]
+    assert told.hits == [(3, "ikan", "")]
     field(sidebar).setFocus()
     QTest.keyClick(field(sidebar), KEY.Key_Return)
-    assert told.hits[1:] == [(7, "ikan")]
+    assert told.hits[1:] == [(7, "ikan", "")]
     QTest.keyClick(field(sidebar), KEY.Key_Down)
     assert view.hasFocus()
     QTest.keyClick(view, KEY.Key_Down)
     QTest.keyClick(view, KEY.Key_Return)
-    assert told.hits[2:] == [(3, "ikan")]
+    assert told.hits[2:] == [(3, "ikan", "")]
     sidebar.grab()
+
+
+def test_what_is_near_in_meaning_stands_below_under_a_heading_that_is_no_row(sidebar: Sidebar, told: Told) -> None:
+    look_for(sidebar, "ikan", HITS)
+    sidebar.show_near("ikan", NEAR)
+    view = hits_list(sidebar)
+    sidebar.grab()
+    assert [view.model().index(row, 0).data(HitsModel.SECTION) for row in range(4)] == ["", "", "Close in meaning", ""]
+    above = view.visualRect(view.model().index(1, 0))
+    heading = above.bottomLeft() + QPoint(30, 8)
+    assert not view.indexAt(heading).isValid()
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, heading)
+    assert told.hits == []
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.setFocus()
+    QTest.keyClick(view, KEY.Key_Down)
+    QTest.keyClick(view, KEY.Key_Return)
+    assert told.hits == [(5, "", "Nelayan menjual tangkapan.")]
+    assert view.visualRect(view.currentIndex()).height() > above.height()
+    assert shown_text(sidebar).count("2 article(s)") == 1
+
+
+def test_what_is_near_alone_is_no_contradiction(sidebar: Sidebar) -> None:
+    look_for(sidebar, "ikan", [])
+    assert "Nothing found for “ikan”" in shown_text(sidebar)
+    sidebar.show_near("ikan", NEAR)
+    assert "No article has all of these words" in shown_text(sidebar)
+    assert hits_list(sidebar).model().index(0, 0).data(HitsModel.SECTION)
+
+
+def test_what_is_near_to_other_words_by_now_is_not_shown(sidebar: Sidebar) -> None:
+    look_for(sidebar, "ikan", HITS)
+    sidebar.show_near("ika", NEAR)
+    field(sidebar).setText("ikan asin")
+    sidebar.show_near("ikan", NEAR)
+    sidebar.show_near("ikan asin", NEAR)  # what has these words is not known yet
+    assert len(sidebar.hits) == 2
+    sidebar.show_hits("ikan asin", HITS[:1])
+    sidebar.show_near("ikan asin", NEAR)
+    assert len(sidebar.hits) == 3
 
 
 def test_the_answer_to_no_words_does_not_bring_the_hits_back(sidebar: Sidebar) -> None:

@@ -1,4 +1,4 @@
-"""The translator in a process of its own: the same answers, errors told, a dead child replaced."""
+"""Translator and encoder in processes of their own: the same answers, errors told, a child that has ended replaced."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import pytest
 
 from app import paths
 from app.engine.cancel import Cancel
-from app.engine.checkpoints import catalogue
-from app.engine.child import ChildTranslator
+from app.engine.checkpoints import catalogue, pick
+from app.engine.child import ChildEncoder, ChildTranslator
 from app.engine.dispatch import Quality
 from app.engine.errors import CheckpointMissing, TranslatorStopped
-from app.engine.job import load_translator
+from app.engine.job import installed_encoder, load_translator
 
 pytestmark = pytest.mark.slow
 
@@ -69,3 +69,35 @@ def test_what_the_loading_raises_is_raised_here(tmp_path: Path) -> None:
     (tmp_path / "manifest.toml").write_bytes((paths.MODELS / "manifest.toml").read_bytes())
     with pytest.raises(CheckpointMissing, match="GEMMA_TERMS"):
         ChildTranslator(catalogue(tmp_path)[0])
+
+
+def test_the_encoder_says_what_it_says_in_this_process_and_begins_again_after_its_rest() -> None:
+    here = installed_encoder(paths.MODELS)
+    assert here
+    child = ChildEncoder(pick(catalogue(paths.MODELS), "encoding", "id", "en"), rest=0.0)
+    assert child.encode(TEXTS) == here.encode(TEXTS)
+    assert child._process
+    child._process.join(30)
+    assert child._process.exitcode == 0
+    assert child.encode(TEXTS[:1]) == here.encode(TEXTS[:1])
+    assert (child.checkpoint, child.revision) == (here.checkpoint, here.revision)
+    child.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+def test_an_encoder_that_was_killed_is_replaced_without_a_word() -> None:
+    child = ChildEncoder(pick(catalogue(paths.MODELS), "encoding", "id", "en"))
+    child.encode(TEXTS)
+    assert child._process
+    assert child._process.pid
+    os.kill(child._process.pid, signal.SIGKILL)
+    assert len(child.encode(TEXTS)) == len(TEXTS)
+    child.close()
+
+
+def test_what_the_loading_of_the_encoder_raises_is_raised_at_the_first_texts(tmp_path: Path) -> None:
+    (tmp_path / "manifest.toml").write_bytes((paths.MODELS / "manifest.toml").read_bytes())
+    child = ChildEncoder(pick(catalogue(tmp_path), "encoding", "id", "en"))
+    for _ in range(2):
+        with pytest.raises(CheckpointMissing, match="LICENSE"):
+            child.encode(TEXTS)
