@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.engine.cleaning.places import PLACES
 from app.engine.exporting.brief import Pair
@@ -28,18 +28,35 @@ _EMPTY = frozenset(
 
 def slug(title: Pair, sentences: Sequence[Pair]) -> str:
     """Up to three words of an English headline, "" where it has no English: those that most of the article's ``sentences`` have
-    too, in the headline's order but a place first. Participles are left out: in a headline they are the verb.
+    too, in the headline's order but a place first. A name counts as one word. Participles are left out: in a headline they are
+    the verb.
     """
     if title.main_language != "en":
         return ""
     bodies = [set(map(_stem, _WORD.findall(pair.main))) for pair in sentences]
-    found: dict[str, str] = {}
-    for word in _WORD.findall(title.main):
-        if content(word) and word.lower() not in _EMPTY and not word.endswith("ed"):
-            found.setdefault(_stem(word), re.sub("[’']s$", "", word))
-    strongest = sorted(found, key=lambda stem: -sum(stem in body for body in bodies))[:_MOST]
-    words = [word for stem, word in found.items() if stem in strongest]
-    return "-".join(sorted(words, key=lambda word: word.lower() not in PLACES)).upper()
+    found: dict[frozenset[str], str] = {}
+    for words in _named(_WORD.findall(title.main), " ".join(pair.main for pair in sentences)):
+        word = " ".join(words)
+        if len(words) > 1 or (content(word) and word.lower() not in _EMPTY and not word.endswith("ed")):
+            found.setdefault(frozenset(map(_stem, words)), word)
+    strongest = sorted(found, key=lambda stems: -sum(not stems.isdisjoint(body) for body in bodies))[:_MOST]
+    chosen = [word for stems, word in found.items() if stems in strongest]
+    return "-".join(sorted(chosen, key=lambda word: word.lower() not in PLACES)).replace(" ", "-").upper()
+
+
+def _named(words: Sequence[str], told: str) -> Iterator[list[str]]:
+    """A headline in words, those of a name together: two or three that stand so, in capitals, inside a sentence of ``told``."""
+    words = [re.sub("[’']s$", "", word) for word in words]
+    at = 0
+    while at < len(words):
+        length = next((length for length in (3, 2) if _is_name(words[at : at + length], length, told)), 1)
+        yield words[at : at + length]
+        at += length
+
+
+def _is_name(words: Sequence[str], length: int, told: str) -> bool:
+    capitals = len(words) == length and all(word[0].isupper() for word in words)
+    return capitals and re.search(rf"(?<=[\w,] ){' '.join(map(re.escape, words))}\b", told) is not None
 
 
 def _stem(word: str) -> str:

@@ -21,6 +21,7 @@ from app.engine.exporting.terms import explained
 from app.engine.exporting.words import dateline_day, listed, plural, printable
 from app.engine.summarizing import summarize
 from app.engine.summarizing.rewording import speaker
+from app.engine.summarizing.standing import candidates, standings
 
 _POINTS = 5  # after the lede
 _QUOTES = 3
@@ -73,7 +74,23 @@ def _story(brief: Brief, dispatch: Dispatch, sentences: Mapping[int, SentenceLin
         long = [_line(line) for line in running or sentences.values()]
     arranged = dispatch.summary is not None and dispatch.summary.arranged
     story = list(brief.points) if own and (arranged or any(line.pair.missing for line in long)) else long
-    return [replace(line, number=None) for line in story[: 1 + _POINTS]]
+    return [replace(line, number=None) for line in _cut(story, dispatch)]
+
+
+def _cut(story: Sequence[Line], dispatch: Dispatch) -> list[Line]:
+    """The lede and five points at most. What stands together in the story, such as a quotation, is told whole or left out."""
+    running = candidates(dispatch.article, dispatch.sentences)
+    together = {
+        sentence.id + 1: {running[at].id + 1 for at in standing.together}
+        for sentence, standing in zip(running, standings(dispatch.article, running), strict=True)
+    }
+    numbers = [line.evidence[-1].number for line in story]
+    told: set[int] = set()
+    for number in numbers:
+        wanted = told | ({number} | together.get(number, set())) & set(numbers)
+        if len(wanted) <= 1 + _POINTS:
+            told = wanted
+    return [line for line, number in zip(story, numbers, strict=True) if number in told][: 1 + _POINTS]
 
 
 def _line(sentence: SentenceLine) -> Line:

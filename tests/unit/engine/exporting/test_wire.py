@@ -122,6 +122,35 @@ def test_no_more_than_five_points_and_three_quotations(dispatches: Mapping[str, 
     assert [len(part.lines) for part in brief.parts if part.title == "Points"] == [5]
 
 
+def test_a_quotation_that_would_be_cut_off_is_left_out_for_what_follows() -> None:
+    told = [f"Warga ke-{number} mengungsi." for number in range(5)]
+    said = ["“Tanggul itu sudah retak.", "Lumpur naik dari sungai.", "Kami menunggu bantuan,” kata Maria Leto."]
+    assert _last_point([*told[:3], *said, "Jalan dibuka."]) == said[-1], "it is told whole"
+    assert _last_point([*told[:4], *said, "Jalan dibuka."]) == "Jalan dibuka."
+    assert _last_point([*told[:5], *said]) == told[4]
+    assert _last_point([*told[:4], *said, "Jalan dibuka."], left_out=6) == said[1], "a person wants it without its end"
+
+
+def _last_point(texts: Sequence[str], left_out: int | None = None) -> str:
+    """The last point of a wire brief of an article of one paragraph, whose summary holds all its sentences but one."""
+    text, base = " ".join(texts), flood()
+    sentences = tuple(
+        Sentence(id, 0, text.index(sentence), text.index(sentence) + len(sentence), sentence) for id, sentence in enumerate(texts)
+    )
+    points = tuple(Point(sentence, (id,)) for id, sentence in enumerate(texts))
+    summary = Summary(Length.LONG, points).showing([point for point in points if point.evidence != (left_out,)])
+    dispatch = replace(
+        base,
+        article=replace(base.article, paragraphs=(Paragraph(text, Role.BODY),)),
+        sentences=sentences,
+        detection=Detection("id", 0.99, (Guess("id", 0.98),)),
+        summary=summary,
+        points=tuple(Translation(point.text, "greedy") for point in summary.points),
+        translations=(None,) * len(sentences),
+    )
+    return told(dispatch, "Points")[-1]
+
+
 @pytest.mark.parametrize(
     ("dateline", "date", "expected"),
     [
@@ -220,6 +249,20 @@ def test_the_slug_prefers_what_the_article_is_about_and_needs_english() -> None:
     bodies = [Pair("", "id", "The dike burst."), Pair("", "id", "Dikes burst; villages drowned."), Pair("", "id", "A village.")]
     assert slug(Pair("Judul", "id", "Governor blames rats for dike burst near village"), bodies) == "DIKE-BURST-VILLAGE"
     assert slug(Pair("Judul tentang banjir", "id", None), bodies) == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "expected"),
+    [
+        ("Floods hit Tanjung Melati", "Floods hit the town of Tanjung Melati.", "FLOODS-TANJUNG-MELATI"),
+        ("Banned ferry reaches Labuan Bajo", "The ferry is in Labuan Bajo.", "LABUAN-BAJO-FERRY-REACHES"),
+        ("National Police's Plan Criticized", "A plan of the National Police.", "NATIONAL-POLICE-PLAN"),
+        ("Floods Hit Tanjung Melati", "Many floods this week. Floods came.", "FLOODS-TANJUNG-MELATI"),  # a title's capitals
+        ("Kupang Police hunt arsonist", "Kupang burned. Police came.", "KUPANG-POLICE-HUNT"),  # words that begin sentences
+    ],
+)
+def test_the_slug_leaves_a_name_whole(headline: str, body: str, expected: str) -> None:
+    assert slug(Pair("Judul", "id", headline), [Pair("", "id", body)]) == expected
 
 
 def test_what_nobody_has_checked_is_told_with_its_places() -> None:
