@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import clipboard, look, wording
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+AT_ONCE = 4
+"""Points that are laid out in one turn of the event loop."""
+
 
 class StoryPage(QWidget):
     """Shows a story. ``evidence`` comes with an article's number in the library and the text of a sentence in it (none for the
@@ -34,6 +37,11 @@ class StoryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownStory | None = None
+        self._rest: Iterator[str] = iter(())
+        self._here = 0  # where the story is to be read once it is written again
+        self._accent = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._write)
         export, copy = QToolButton(), QToolButton()
         for button, words, hint in (
             (export, translate("StoryPage", "Export…"), translate("StoryPage", "Export the story brief (Ctrl+E)")),
@@ -68,10 +76,9 @@ class StoryPage(QWidget):
         """Show this story, or none; the same again, or made anew, stays where it is read."""
         if shown is not self._shown:
             again = shown and self._shown and shown.articles == self._shown.articles
-            here = self.text.verticalScrollBar().value() if again else 0
+            self._here = (self._here or self.text.verticalScrollBar().value()) if again else 0
             self._shown = shown
             self._refresh()
-            self.text.verticalScrollBar().setValue(here)
 
     @Slot(int)
     def set_text_scale(self, percent: int) -> None:
@@ -113,11 +120,32 @@ class StoryPage(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self._shown is None:
-            self.text.clear()
-            return
-        story, told = self._shown.brief.story, self._shown.brief.told
-        self.text.setHtml("".join((*self._head(story, told), *self._points(story, told), *self._sources(told))))
+        self.text.clear()
+        self._accent = look.accent(self.palette()).name()
+        self._rest = self._pieces(self._shown) if self._shown else iter(())
+        self._write()
+
+    @Slot()
+    def _write(self) -> None:
+        """Write the next piece, and the others in later turns of the event loop: all of a long story at once would be a stall."""
+        piece = next(self._rest, None)
+        if piece is not None:
+            end = QTextCursor(self.text.document())
+            end.movePosition(QTextCursor.MoveOperation.End)
+            end.insertHtml(piece)
+            self._soon.start()
+        elif self._here:
+            self.text.verticalScrollBar().setValue(self._here)
+            self._here = 0
+
+    def _pieces(self, shown: ShownStory) -> Iterator[str]:
+        """The page in HTML, in pieces that are quickly laid out."""
+        story, told = shown.brief.story, shown.brief.told
+        piece = "".join((*self._head(story, told), _heading(translate("StoryPage", "Points"))))
+        for table in self._tables(story, told):
+            yield piece
+            piece = table
+        yield piece + "".join(self._sources(told))  # not by themselves: Qt drops the margin over what a piece begins with
 
     def _head(self, story: Story, told: Told) -> Iterator[str]:
         headline = look.headline(self.text.font(), HEADLINE)
@@ -149,16 +177,19 @@ class StoryPage(QWidget):
             for figure in one.figures
         )
 
-    def _points(self, story: Story, told: Told) -> Iterator[str]:
-        yield _heading(translate("StoryPage", "Points"))
-        yield '<table cellspacing="0" cellpadding="0">'
-        colour = look.accent(self.palette()).name()
-        for fact, point in zip(story.facts, told.points, strict=True):
-            yield (
-                f'<tr><td style="padding:3px 10px 8px 0;color:{colour}"><b>{point.number}</b></td>'
+    def _tables(self, story: Story, told: Told) -> Iterator[str]:
+        """The points, in tables that are one to the eye."""
+        bold = QFont(self.text.font())
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(str(len(told.points))) + 10
+        points = list(zip(story.facts, told.points, strict=True))
+        for at in range(0, len(points), AT_ONCE):
+            rows = "".join(
+                f'<tr><td width="{width}" style="padding:3px 10px 8px 0;color:{self._accent}"><b>{point.number}</b></td>'
                 f'<td style="padding:3px 0 8px 0">{self._point(story, told, fact, point)}</td></tr>'
+                for fact, point in points[at : at + AT_ONCE]
             )
-        yield "</table>"
+            yield f'<table cellspacing="0" cellpadding="0">{rows}</table>'
 
     def _point(self, story: Story, told: Told, fact: Fact, point: ToldPoint) -> str:
         day = f"<b>{escape(wording.date(fact.date))}:</b> " if fact.date else ""
@@ -172,9 +203,8 @@ class StoryPage(QWidget):
 
     def _sources(self, told: Told) -> Iterator[str]:
         yield _heading(translate("StoryPage", "Sources"))
-        accent = look.accent(self.palette()).name()
         for place, source in enumerate(told.sources):
-            name = f'<a href="article:{place}" style="color:{accent};text-decoration:none">{escape(_name(told, place))}</a>'
+            name = f'<a href="article:{place}" style="color:{self._accent};text-decoration:none">{escape(_name(told, place))}</a>'
             same = ""
             if source.same_as:
                 words = translate("StoryPage", "the same text as {outlet}").format(outlet=_name(told, source.same_as - 1))
@@ -189,7 +219,7 @@ class StoryPage(QWidget):
         hint = hint or (f"{english.text}\n{original}" if english else original)
         return (
             f'<a href="sentence:{telling.dispatch}:{telling.sentence}" title="{escape(hint, quote=True)}" '
-            f'style="color:{colour or look.accent(self.palette()).name()};text-decoration:none">{escape(words)}</a>'
+            f'style="color:{colour or self._accent};text-decoration:none">{escape(words)}</a>'
         )
 
     def _muted(self, words: str) -> str:

@@ -15,6 +15,7 @@ from app.desk import stories
 from app.desk.desk import Desk
 from app.desk.messages import Command, Message, Tone
 from app.desk.prompts import STORY
+from app.desk.story_page import AT_ONCE
 from app.desk.tasks import Tasks
 from app.desk.window import Window
 from app.engine.article import Reason, Removed
@@ -263,7 +264,31 @@ def test_the_page_tells_points_with_their_sources_and_numbers_side_by_side(
     assert "Suara: English: Banjir (the same text as Pos)" in told
     for scale in (200, 100):
         window.story_page.set_text_scale(scale)
+    settle()
     assert window.story_page.text.toPlainText() == told
+
+
+def test_a_long_story_is_written_turn_by_turn_and_stays_where_it_is_read(
+    window: Window, engine: FakeEngine, file: File, until: Until
+) -> None:
+    texts = [f"Petugas memeriksa jembatan nomor {n} di Lembata." for n in range(6 * AT_ONCE + 1)]
+    engine.stories["a.html"] = report("a.html", "Pos", *texts, points=tuple(range(len(texts))))
+    engine.stories["b.html"] = report("b.html", "Kabar", HOUSES, MONEY)
+    open_whole(window, until, file("a.html"), file("b.html"))
+    tell_in(window, until)
+    page, shown = window.story_page, window.desk.stories.current
+    assert shown
+    until(lambda: "Sources" in page.text.toPlainText())
+    told = page.text.toPlainText()
+    places = [told.index(f"Pos says {n}.") for n in range(len(texts))]
+    assert places == sorted(places)
+    assert told.index("Points") < places[0] < places[-1] < told.index("Sources")
+    bar = page.text.verticalScrollBar()
+    bar.setValue(40)
+    assert bar.value() == 40
+    page.show_story(replace(shown))
+    assert "Pos says" not in page.text.toPlainText(), "the window answers first"
+    until(lambda: page.text.toPlainText() == told and bar.value() == 40)
 
 
 def test_two_sources_of_one_name_are_told_apart(window: Window, engine: FakeEngine, file: File, until: Until) -> None:
