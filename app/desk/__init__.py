@@ -17,7 +17,8 @@ desk                        all of it, and every command
 The widgets:
 actions, commands, exchange, window    every command as an action, connected; the window
 sidebar, sidebar_list, articles_list, sidebar_delegate, search, lines    the list and the search
-page, header, summary, points, abstract, key_facts, sentences, removed, find_bar, parting, fitting    the page of an article
+page, header, parting, fitting, find_bar    the page of an article
+summary, points, section, abstract, key_facts, sentences, removed    what it shows
 story_page, changes_dialog    the page of a story; two versions of an article side by side
 points_editing, points_dragging, grounds    the points rearranged and edited; why each is there
 pairs_view, pairs_rows, rows_view, heights, pairs_delegate, typesetting    the sentence pairs on the screen

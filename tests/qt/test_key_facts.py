@@ -63,7 +63,7 @@ def shown(sound_binding: None, qtbot: QtBot, qapp: QApplication) -> Iterator[Sho
 def test_every_kind_has_a_line_with_its_values(shown: Shown) -> None:
     shown.show(story(facts=FACTS))
     assert shown.box.isVisible()
-    lines = shown.box.facts.toPlainText().strip().split("\n")
+    lines = shown.box.text.toPlainText().strip().split("\n")
     assert lines == [
         *("Where", "Kupang & <Alor> · Ngada regency"),
         *("When", "Monday 13 October 2025"),
@@ -81,10 +81,10 @@ def test_it_is_not_there_where_nothing_is_known(shown: Shown) -> None:
 
 def test_a_value_leads_to_its_sentences(shown: Shown) -> None:
     shown.show(story(facts=FACTS))
-    shown.box.facts.anchorClicked.emit(QUrl("fact:3"))
+    shown.box.text.anchorClicked.emit(QUrl("fact:3"))
     assert shown.told == [[2, 4]]
     shown.show(story(facts=FACTS[:1]))
-    shown.box.facts.anchorClicked.emit(QUrl("fact:3"))  # a click on what has just gone
+    shown.box.text.anchorClicked.emit(QUrl("fact:3"))  # a click on what has just gone
     assert shown.told == [[2, 4]]
 
 
@@ -92,18 +92,18 @@ def test_the_keyboard_reaches_every_value(shown: Shown) -> None:
     shown.show(story(facts=FACTS))
     shown.box.show()
     shown.box.activateWindow()
-    shown.box.facts.setFocus()
+    shown.box.text.setFocus()
     for _ in FACTS:
-        QTest.keyClick(shown.box.facts, Qt.Key.Key_Tab)
-        QTest.keyClick(shown.box.facts, Qt.Key.Key_Return)
+        QTest.keyClick(shown.box.text, Qt.Key.Key_Tab)
+        QTest.keyClick(shown.box.text, Qt.Key.Key_Return)
     assert sorted(shown.told) == sorted(list(fact.evidence) for fact in FACTS)
-    assert shown.box.facts.accessibleName()
+    assert shown.box.text.accessibleName()
 
 
 def test_it_hints_at_the_sentence_in_the_original(shown: Shown) -> None:
     article = shown.show(story(facts=FACTS))
     assert article.dispatch
-    assert f'title="{article.dispatch.sentences[3].text}"' in shown.box.facts._html
+    assert f'title="{article.dispatch.sentences[3].text}"' in shown.box.text._html
 
 
 def test_facts_come_while_the_article_is_made(shown: Shown) -> None:
@@ -122,7 +122,7 @@ def test_a_day_is_told_in_the_language_of_the_window(shown: Shown) -> None:
     QLocale.setDefault(QLocale("id"))
     try:
         shown.show(story(facts=FACTS))
-        assert "Senin 13 Oktober 2025" in shown.box.facts.toPlainText()
+        assert "Senin 13 Oktober 2025" in shown.box.text.toPlainText()
     finally:
         QLocale.setDefault(before)
 
@@ -134,8 +134,8 @@ def test_it_is_readable_in_every_palette(shown: Shown, palette: str) -> None:
     colours = shown.box.palette()
     ground = colours.window().color()
     assert look.contrast(look.muted(colours), ground) >= look.READABLE
-    assert colours.text().color().name() in shown.box.facts._html
-    assert look.muted(colours).name() in shown.box.facts._html
+    assert colours.text().color().name() in shown.box.text._html
+    assert look.muted(colours).name() in shown.box.text._html
 
 
 def test_a_dispatch_of_an_older_kabar_has_none(shown: Shown) -> None:
