@@ -1,4 +1,4 @@
-"""python -m id_en_draft cosine|prepare|train|evaluate|export (from the folder above this one)."""
+"""python -m id_en_draft cosine|prepare|distil|train|evaluate|export (from the folder above this one)."""
 
 import argparse
 import importlib
@@ -6,6 +6,7 @@ import importlib
 COMMANDS = {
     "cosine": "how far a sentence encoder finds the sides of pairs apart (optional, for prepare)",
     "prepare": "filter, mix and augment the corpora",
+    "distil": "pairs from Indonesian text alone, by the checkpoint itself (optional, for train)",
     "train": "train an adapter of a checkpoint, resumable",
     "evaluate": "score checkpoints on a test set, side by side",
     "export": "a trained state to a checkpoint with card and manifest entry",

@@ -34,9 +34,13 @@ class Decoder:
 
     def translate(self, sentences: Sequence[str], beam: int = 1, **options: float) -> list[Output]:
         """The translations in the order of `sentences`; `options` go to CTranslate2's generate_batch."""
+        return [outputs[0] for outputs in self.hypotheses(sentences, beam, 1, **options)]
+
+    def hypotheses(self, sentences: Sequence[str], beam: int, count: int, **options: float) -> list[list[Output]]:
+        """The `count` likeliest hypotheses of each sentence's beam, the likeliest first."""
         prompts = [["<bos>", *self.tokenizer.encode(sentence + "\n").tokens] for sentence in sentences]
         order = sorted(range(len(prompts)), key=lambda index: -len(prompts[index]))
-        found: list[Output | None] = [None] * len(prompts)
+        found: dict[int, list[Output]] = {}
         while order:
             size = max(1, BATCH // len(prompts[order[0]]))
             group, order = order[:size], order[size:]
@@ -45,13 +49,15 @@ class Decoder:
                 [prompts[index] for index in group],
                 max_length=longest,
                 beam_size=beam,
+                num_hypotheses=count,
                 sampling_topk=1,
                 include_prompt_in_result=False,
                 end_token="<eos>",
                 **options,
             )
             for index, result in zip(group, results, strict=True):
-                ids = result.sequences_ids[0]
-                text = " ".join(self.tokenizer.decode(ids).split())
-                found[index] = Output(text, len(ids), len(ids) >= longest)
-        return [output for output in found if output is not None]
+                texts = [" ".join(self.tokenizer.decode(ids).split()) for ids in result.sequences_ids]
+                found[index] = [
+                    Output(text, len(ids), len(ids) >= longest) for text, ids in zip(texts, result.sequences_ids, strict=True)
+                ]
+        return [found[index] for index in range(len(prompts))]

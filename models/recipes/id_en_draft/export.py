@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from .adapter import factors
@@ -33,9 +33,22 @@ def quantized(down: torch.Tensor, up: torch.Tensor) -> dict[str, torch.Tensor]:
     }
 
 
+def added(trained: dict[str, torch.Tensor], before: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """An adapter's tensors with more factors beside its own: trained on what that adapter makes of its checkpoint.
+
+    It was smoothed when it was made; its scales and norms stay.
+    """
+    tensors = dict(before)
+    for index, matrix, down, up in factors(trained):
+        for part, tensor in quantized(down, up).items():
+            name = f"decoder/layer_{index}/{matrix}/{part}"
+            tensors[name] = torch.cat([before[name], tensor], dim=1 if part == "up" else 0)
+    return tensors
+
+
 @torch.no_grad()
 def adapter(trained: dict[str, torch.Tensor], base: Path, calibration: Path) -> dict[str, torch.Tensor]:
-    """The tensors of adapter.safetensors (app/engine/translating/adapter.py says what each is).
+    """The tensors of adapter.safetensors for a base without one (app/engine/translating/adapter.py says what each is).
 
     The model that base and trained factors make is smoothed by the first pairs of `calibration`, so what the base's matrices are
     multiplied by goes in too, and into the factors.
@@ -103,7 +116,11 @@ def run(options: argparse.Namespace) -> None:
     for path in options.base.iterdir():
         if path.name not in ("README.md", "SHA256SUMS", ADAPTER):
             shutil.copyfile(path, options.out / path.name)
-    tensors = adapter(state.average if options.average else state.weights, options.base, options.calibrate)
+    trained = state.average if options.average else state.weights
+    if (options.base / ADAPTER).exists():
+        tensors = added(trained, load_file(options.base / ADAPTER))
+    else:
+        tensors = adapter(trained, options.base, options.calibrate)
     save_file(tensors, options.out / ADAPTER)
     (options.out / "README.md").write_text(card(state, options.scores), encoding="utf-8")
     print(manifest_entry(options.out, options.name))
