@@ -13,6 +13,9 @@ from app.engine.dispatch import Flaw
 SEVERITY = (None, Flaw.UNTRANSLATED, Flaw.RUNAWAY, Flaw.LOOP, Flaw.EMPTY)
 """From the best to the worst."""
 
+LONGEST_PHRASE = 40
+"""Words of the longest phrase that is looked for twice in a row: whole clauses are said again."""
+
 _FUNCTION_WORDS = frozenset(
     "yang dan dengan untuk tidak dari pada dalam adalah akan telah sudah oleh juga karena bahwa itu ini para sebagai atau"
     " tersebut agar saat kepada menjadi bisa dapat ada ia mereka kami kita sehingga serta bukan belum hanya lebih".split()
@@ -45,7 +48,7 @@ def _words(text: str) -> list[str]:
 
 def _loops(words: list[str], source_words: list[str]) -> bool:
     """Whether a phrase follows itself too often, or comes back too often, for a source that does not do so itself."""
-    sizes = range(1, 13)
+    sizes = range(1, LONGEST_PHRASE + 1)
     usual = max(_run(source_words, size) for size in sizes)
     for size in sizes:
         allowed = 3 if size == 1 else 2 if size < 5 else 1

@@ -18,6 +18,12 @@ SOURCE = "Gubernur menutup kegiatan itu di aula kantor pada hari Senin bersama p
         (SOURCE, "The governor closed the event the event the event the event at the hall.", Flaw.LOOP),
         (SOURCE, "The governor was very very very very pleased.", Flaw.LOOP),
         (SOURCE, "He said he would close the hall on Monday he said he would close the hall on Monday.", Flaw.LOOP),
+        (
+            SOURCE,
+            "The witness was "
+            + 2 * "charged with the head of the port in the case of the hall that he closed on Monday with his wife, ",
+            Flaw.LOOP,
+        ),
         (SOURCE, "the end of a, the end of b, the end of c, the end of d, the end of e", Flaw.LOOP),
         (SOURCE, "The governor hahahahahahahahahahahaha closed.", Flaw.LOOP),
         (SOURCE, " ".join(f"word{i}" for i in range(60)), Flaw.RUNAWAY),
