@@ -245,9 +245,14 @@ def reading(window: Window) -> None:
     save(window, "english-only")
     page.set_english_only(False)
     window.sidebar.focus_search()
-    QTest.keyClicks(window.sidebar.findChild(QLineEdit), "pemerintah")
-    wait(lambda: len(window.sidebar.hits) > 0)
+    search, hits = window.sidebar.findChild(QLineEdit), window.sidebar.hits
+    QTest.keyClicks(search, "pemerintah")
+    wait(lambda: len(hits) > 0)
     save(window, "search")
+    search.clear()
+    QTest.keyClicks(search, "when will ferry tickets cost more")
+    wait(lambda: len(hits) > 0 and hits.is_near(len(hits) - 1))
+    save(window, "meaning")
     window.sidebar.leave_search()
     desk.set_length(Length.SHORT)
     article = desk.articles[0]
