@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.desk import look
 from app.desk.opened import OpenedArticle
 from app.desk.section import Section
-from app.engine.dispatch import Abstract
+from app.engine.abstract import Abstract
 
 translate = QCoreApplication.translate
 
@@ -44,13 +44,12 @@ class AbstractView(Section):
 def _notes(article: OpenedArticle, abstract: Abstract) -> list[str]:
     """What a reader must know beside it: what is left out and why, what was edited since."""
     notes = []
-    false = [claim for claim in abstract.left_out if claim.unsupported]
-    if false:
-        words = ", ".join(dict.fromkeys(f"“{words}”" for claim in false for words in claim.unsupported))
-        text = translate("AbstractView", "%n sentence(s) left out; the article does not say: {words}", "", len(false))
+    if abstract.false:
+        words = ", ".join(f"“{words}”" for words in abstract.unsupported)
+        text = translate("AbstractView", "%n sentence(s) left out; the article does not say: {words}", "", abstract.false)
         notes.append(text.format(words=words))
-    if groundless := len(abstract.left_out) - len(false):
-        text = translate("AbstractView", "%n sentence(s) left out; no sentence of the article says so.", "", groundless)
+    if abstract.groundless:
+        text = translate("AbstractView", "%n sentence(s) left out; no sentence of the article says so.", "", abstract.groundless)
         notes.append(text)
     edited = article.dispatch.edited_sentences if article.dispatch else frozenset()
     if any(not edited.isdisjoint(claim.evidence) for claim in abstract.shown):

@@ -12,9 +12,10 @@ from app.desk.retold import retold
 from app.desk.state import State, state_of
 from app.desk.steps import Step
 from app.engine import events
+from app.engine.abstract import Abstract
 from app.engine.article import Article
 from app.engine.cancel import Cancelled
-from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Line, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Line, Summary, Translation
 from app.engine.errors import UnsupportedLanguage
 from app.library import Entry
 

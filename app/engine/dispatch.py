@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from app.engine.abstract import Abstract
 from app.engine.article import Article, Document, Sentence
 
 AS_IT_STANDS = "as it stands"
@@ -173,43 +174,6 @@ class KeyFact:
     text: str
     evidence: tuple[int, ...]
     day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One sentence of an abstract, in English: the ids of the article's sentences that say it, in reading order, and what it says
-    (numbers, names, quotations) that the article does not."""
-
-    text: str
-    evidence: tuple[int, ...]
-    unsupported: tuple[str, ...] = ()
-
-    @property
-    def supported(self) -> bool:
-        """Whether a reader is shown it: the article says it, as far as that can be checked."""
-        return bool(self.evidence) and not self.unsupported
-
-
-@dataclass(frozen=True, slots=True)
-class Abstract:
-    """What a checkpoint wrote of the whole article, in English and in its own words, sentence by sentence; which checkpoint that
-    was, and how it was decoded. Claims that are not supported are kept, so that they can be told of, and never shown as the
-    article's."""
-
-    claims: tuple[Claim, ...]
-    checkpoint: str
-    revision: str
-    decoding: str
-
-    @property
-    def shown(self) -> tuple[Claim, ...]:
-        """The claims that are supported."""
-        return tuple(claim for claim in self.claims if claim.supported)
-
-    @property
-    def left_out(self) -> tuple[Claim, ...]:
-        """The claims that are not."""
-        return tuple(claim for claim in self.claims if not claim.supported)
 
 
 class FindingKind(StrEnum):

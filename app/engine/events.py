@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.engine.abstract import Abstract
 from app.engine.article import Article, Document, Sentence
-from app.engine.dispatch import Abstract, Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
+from app.engine.dispatch import Detection, Dispatch, Finding, KeyFact, Notice, Summary, Translation
 
 
 @dataclass(frozen=True, slots=True)

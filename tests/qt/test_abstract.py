@@ -16,7 +16,8 @@ from app.desk.opened import OpenedArticle, State
 from app.desk.settings_dialog import SettingsDialog
 from app.desk.window import Window
 from app.engine import events
-from app.engine.dispatch import Abstract, Claim, Dispatch
+from app.engine.abstract import Abstract, Claim
+from app.engine.dispatch import Dispatch
 from app.engine.editing import edit
 from app.settings import Settings
 from tests.qt.conftest import FakeEngine, FakePrompts, settle, story

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 
+from app.engine.abstract import Abstract, Claim
 from app.engine.abstracting.aligning import align
 from app.engine.abstracting.seq2seq import open_seq2seq
 from app.engine.cancel import Cancel
 from app.engine.checking.support import unsupported
-from app.engine.dispatch import Abstract, Claim, Dispatch, Translation
+from app.engine.dispatch import Dispatch, Translation
 from app.engine.errors import TextTooShort
 from app.engine.segmenting import split
 from app.engine.summarizing.standing import candidates

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.engine.abstract import Abstract
 from app.engine.article import Sentence
-from app.engine.dispatch import AS_IT_STANDS, UNSURE, Abstract, Dispatch, Finding, Length, Translation
+from app.engine.dispatch import AS_IT_STANDS, UNSURE, Dispatch, Finding, Length, Translation
 from app.engine.exporting.brief import Brief, Cut, ExportForm, Line, Pair, Part, Passage, Quote, Row, SentenceLine
 from app.engine.exporting.wire import wired
 from app.engine.exporting.words import day, listed, moment, plural, printable
@@ -248,12 +249,11 @@ def _provenance(dispatch: Dispatch, translated: bool) -> tuple[Row, ...]:
 def _written(dispatch: Dispatch, abstract: Abstract) -> str:
     """What wrote the abstract, what of it is not shown and why, and what was edited afterwards."""
     told = [f"{abstract.checkpoint}, revision {abstract.revision}, {abstract.decoding}"]
-    false = [claim for claim in abstract.left_out if claim.unsupported]
-    if false:
-        words = ", ".join(dict.fromkeys(f"“{words}”" for claim in false for words in claim.unsupported))
-        told.append(f"{plural(len(false), 'sentence')} left out (the article does not say {words})")
-    if groundless := len(abstract.left_out) - len(false):
-        told.append(f"{plural(groundless, 'sentence')} left out (no sentence of the article says so)")
+    if abstract.false:
+        words = ", ".join(f"“{words}”" for words in abstract.unsupported)
+        told.append(f"{plural(abstract.false, 'sentence')} left out (the article does not say {words})")
+    if abstract.groundless:
+        told.append(f"{plural(abstract.groundless, 'sentence')} left out (no sentence of the article says so)")
     if edited := dispatch.edited_sentences.intersection(id for claim in abstract.shown for id in claim.evidence):
         sentences = f"sentence{'s' if len(edited) > 1 else ''} {listed(str(id + 1) for id in sorted(edited))}"
         told.append(f"written without what a person made of {sentences}")

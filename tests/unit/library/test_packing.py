@@ -10,10 +10,9 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
+from app.engine.abstract import Abstract, Claim
 from app.engine.article import Article, Document, Metadata, Paragraph, Reason, Removed, Role, Sentence
 from app.engine.dispatch import (
-    Abstract,
-    Claim,
     Detection,
     Dispatch,
     FactKind,

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.engine.abstract import Claim
 from app.engine.abstracting import LEAST_WORDS, Abstracter, abstract
 from app.engine.abstracting.aligning import align
 from app.engine.article import Article, Document, Paragraph, Reason, Removed, Role, Sentence
 from app.engine.cancel import Cancel
-from app.engine.dispatch import Claim, Detection, Dispatch, Provenance, Translation, now
+from app.engine.dispatch import Detection, Dispatch, Provenance, Translation, now
 from app.engine.editing import edit, put_back
 from app.engine.errors import TextTooShort
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.engine import exporting
-from app.engine.dispatch import Abstract, Claim, Dispatch
+from app.engine.abstract import Abstract, Claim
+from app.engine.dispatch import Dispatch
 from app.engine.editing import edit
 from app.engine.exporting import ExportForm
 from app.engine.exporting.briefing import make_brief

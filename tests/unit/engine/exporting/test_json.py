@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from app.engine import errors, exporting
-from app.engine.dispatch import Abstract, Claim, Dispatch
+from app.engine.abstract import Abstract, Claim
+from app.engine.dispatch import Dispatch
 
 DOCS = Path(__file__).parents[4] / "docs"
 SCHEMA = json.loads((DOCS / "dispatch.schema.json").read_text("utf-8"))
