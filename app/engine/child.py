@@ -12,12 +12,11 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from app.engine.abstracting import Abstracter, describe
-from app.engine.cancel import Cancel
+from app.engine.cancel import Cancel, Cancelled
 from app.engine.checkpoints import Checkpoint
 from app.engine.dispatch import Quality, Translation
 from app.engine.encoding import Vector
@@ -50,8 +49,9 @@ class _Child:
             self._process.join()
             self._pipe.close()
 
-    def _start(self) -> None:
-        """Start a process, where none is alive, and wait until it is ready. What it raises instead is raised here."""
+    def _start(self, cancel: Cancel | None = None) -> None:
+        """Start a process, where none is alive, and wait until it is ready. What it raises instead is raised here, and Cancelled
+        where ``cancel`` was set before."""
         if self._process and self._process.is_alive():
             return
         context = multiprocessing.get_context("spawn")  # a fork of a process with threads and Qt in it would not be safe
@@ -59,10 +59,13 @@ class _Child:
         self._process = context.Process(target=_serve, args=(theirs, *self._arguments), name=self.name, daemon=True)
         self._process.start()
         theirs.close()
-        answer = self._receive(None)
+        answer = self._receive(cancel)
         if isinstance(answer, BaseException):
             self.close()
             raise answer
+        if answer is None:
+            self.close()
+            raise Cancelled
 
     def _send(self, message: object) -> None:
         try:
@@ -173,43 +176,39 @@ def child_abstracter(checkpoint: Checkpoint, stamps: Path | None = None, threads
 
     What the loading raises is raised by its ``write``, and TranslatorStopped where the process has died.
     """
-    write = partial(_write, checkpoint, stamps, threads)
+
+    def write(sentences: Sequence[str], cancel: Cancel) -> list[str]:
+        return _ChildAbstracter(checkpoint, stamps, threads).write(sentences, cancel)
+
     return Abstracter(checkpoint.id, checkpoint.revision, describe(checkpoint.parameters), write)
 
 
-def _write(checkpoint: Checkpoint, stamps: Path | None, threads: int, sentences: Sequence[str], cancel: Cancel) -> list[str]:
-    context = multiprocessing.get_context("spawn")
-    pipe, theirs = context.Pipe()
-    arguments = (theirs, checkpoint, stamps, threads, list(sentences))
-    process = context.Process(target=_serve_abstract, args=arguments, name="kabar abstracter", daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        while not pipe.poll(0.05):
-            cancel.check()
-        answer: list[str] | BaseException = pipe.recv()
-    except (EOFError, OSError):
-        process.join(5)
-        raise TranslatorStopped(
-            f"What writes the abstract has stopped by itself (code {process.exitcode}).",
+class _ChildAbstracter(_Child):
+    """A process that writes one abstract."""
+
+    name = "kabar abstracter"
+
+    def __init__(self, checkpoint: Checkpoint, stamps: Path | None, threads: int) -> None:
+        super().__init__(_abstract, checkpoint, stamps, threads)
+
+    def write(self, sentences: Sequence[str], cancel: Cancel) -> list[str]:
+        try:
+            self._start(cancel)
+            self._send(list(sentences))
+            answer = self._receive(cancel)
+        finally:
+            self.close()
+        if answer is None:
+            raise Cancelled
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer  # type: ignore[return-value]
+
+    def _dead(self) -> KabarError:
+        return TranslatorStopped(
+            f"What writes the abstract has stopped by itself (code {self._code()}).",
             "The translation is whole. Close other programs, and translate the article again for its abstract.",
-        ) from None
-    finally:
-        process.terminate()
-        process.join()
-        pipe.close()
-    if isinstance(answer, BaseException):
-        raise answer
-    return answer
-
-
-def _serve_abstract(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int, sentences: list[str]) -> None:
-    """The child that writes one abstract."""
-    _step_back()
-    try:
-        pipe.send(load_abstracter(checkpoint, stamps, threads).write(sentences, Cancel()))
-    except (KabarError, OSError) as error:
-        pipe.send(error)
+        )
 
 
 def _step_back() -> None:
@@ -224,7 +223,7 @@ def _serve(pipe: Connection, work: Callable[..., None], *arguments: object) -> N
     _step_back()
     try:
         work(pipe, *arguments)
-    except KabarError as error:  # of the loading: nothing else raises one
+    except KabarError as error:  # of the loading, or of an abstract: nothing else raises one
         pipe.send(error)
     except (EOFError, OSError):
         return
@@ -252,3 +251,9 @@ def _encode(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, rest:
         pipe.send(encoder.encode(pipe.recv()))
         if not pipe.poll(rest):
             return
+
+
+def _abstract(pipe: Connection, checkpoint: Checkpoint, stamps: Path | None, threads: int) -> None:
+    abstracter = load_abstracter(checkpoint, stamps, threads)
+    pipe.send((_READY, None))
+    pipe.send(abstracter.write(pipe.recv(), Cancel()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import app
 from app.engine import abstracting, checkpoints, encoding, events, languages, reading, translating
@@ -37,6 +38,8 @@ from app.engine.segmenting import segment
 from app.engine.summarizing import summarize
 from app.engine.translating import Translator
 
+Opened = TypeVar("Opened")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -55,14 +58,7 @@ def load_translator(checkpoint: Checkpoint, stamps: Path | None = None, threads:
 
     Raises CheckpointMissing or CheckpointCorrupt. ``stamps`` as in :func:`app.engine.checkpoints.verify`.
     """
-    return translating.open_translator(
-        checkpoint.engine,
-        checkpoints.load(checkpoint, stamps),
-        checkpoint=checkpoint.id,
-        revision=checkpoint.revision,
-        parameters=checkpoint.parameters,
-        threads=threads,
-    )
+    return _opened(translating.open_translator, checkpoint, stamps, threads)
 
 
 def load_in_background(checkpoint: Checkpoint, stamps: Path | None = None, threads: int = 0) -> Future[Translator]:
@@ -115,7 +111,12 @@ def load_abstracter(checkpoint: Checkpoint, stamps: Path | None = None, threads:
 
     Raises CheckpointMissing or CheckpointCorrupt. ``stamps`` as in :func:`app.engine.checkpoints.verify`.
     """
-    return abstracting.open_abstracter(
+    return _opened(abstracting.open_abstracter, checkpoint, stamps, threads)
+
+
+def _opened(opener: Callable[..., Opened], checkpoint: Checkpoint, stamps: Path | None, threads: int) -> Opened:
+    """What a stage opens from a checkpoint's verified files."""
+    return opener(
         checkpoint.engine,
         checkpoints.load(checkpoint, stamps),
         checkpoint=checkpoint.id,

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from app.engine.cancel import Cancel
 from app.engine.errors import CheckpointCorrupt
-from app.engine.translating.decoder import on_passing_thread, physical_cores, pieces_of
+from app.engine.translating.decoder import on_passing_thread, physical_cores, pieces_of, read_prompt
 from app.engine.translating.engine import Parameters
 from app.engine.translating.tokenizing import open_tokenizer
 
@@ -43,10 +43,7 @@ class Seq2Seq:
     """A loaded encoder-decoder checkpoint."""
 
     def __init__(self, files: MutableMapping[str, bytes], parameters: Parameters, threads: int) -> None:
-        before, placeholder, after = str(parameters["prompt"]).partition("{source}")
-        if not placeholder:
-            raise ValueError("its prompt holds no {source}")
-        self._before, self._after = pieces_of(before), pieces_of(after)
+        self._before, self._after = read_prompt(parameters)
         self._prefix = str(parameters.get("prefix", ""))
         self._start = pieces_of(str(parameters.get("start", "")))
         self._longest = int(parameters["longest"])

@@ -45,10 +45,7 @@ class Decoder:
     """A loaded decoder-only checkpoint; see :class:`app.engine.translating.engine.Engine`."""
 
     def __init__(self, files: MutableMapping[str, bytes], parameters: Parameters, threads: int) -> None:
-        before, placeholder, after = str(parameters["prompt"]).partition("{source}")
-        if not placeholder:
-            raise ValueError("its prompt holds no {source}")
-        self._before, self._after = pieces_of(before), pieces_of(after)
+        self._before, self._after = read_prompt(parameters)
         self._end = str(parameters["end"])
         self._ratio = float(parameters.get("max_target_ratio", 2.0))
         self.max_source_tokens = int(parameters["max_source_tokens"])
@@ -108,6 +105,14 @@ def on_passing_thread(load: Callable[[], Loaded]) -> Loaded:
     """
     with ThreadPoolExecutor(1) as loader:
         return loader.submit(load).result()
+
+
+def read_prompt(parameters: Parameters) -> tuple[list[str], list[str]]:
+    """The pieces that go before a source and after it. Raises KeyError or ValueError where the parameters do not say so."""
+    before, placeholder, after = str(parameters["prompt"]).partition("{source}")
+    if not placeholder:
+        raise ValueError("its prompt holds no {source}")
+    return pieces_of(before), pieces_of(after)
 
 
 def pieces_of(text: str) -> list[str]:
