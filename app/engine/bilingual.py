@@ -101,11 +101,12 @@ class Translating:
         doubtful: list[tuple[Sentence, Translation]] = []
         for index, translation in self.translator.translate(texts, self.quality, self.cancel):
             sentence = waiting[index]
-            found = check(sentence.text, translation, sentence.id)
-            if self.quality is Quality.QUICK and any(finding.kind is FindingKind.NUMBER for finding in found):
+            if self.quality is Quality.QUICK and _has_wrong_number(sentence, translation):
                 doubtful.append((sentence, translation))
             else:
                 self._sentence(sentence.id, translation)
+        if not doubtful:
+            return
         texts = [sentence.text for sentence, _ in doubtful]
         again = dict(self.translator.translate(texts, Quality.CAREFUL, self.cancel))
         for index, (sentence, translation) in enumerate(doubtful):
@@ -163,3 +164,7 @@ class Translating:
             translations=tuple(self.sentences),
             findings=tuple(sorted(self.findings, key=lambda finding: -1 if finding.sentence is None else finding.sentence)),
         )
+
+
+def _has_wrong_number(sentence: Sentence, translation: Translation) -> bool:
+    return any(finding.kind is FindingKind.NUMBER for finding in check(sentence.text, translation, sentence.id))
