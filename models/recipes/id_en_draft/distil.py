@@ -16,9 +16,9 @@ from pathlib import Path
 
 from .decode import Decoder, Output
 from .evaluate import has_loop, is_truncated, is_untranslated
-from .filters import Seen, names_differ, negation_differs, numbers_differ
+from .filters import Seen, unfaithful
 from .lexicon import Lexicon, train_lexicon
-from .pairs import Pair, read_pairs
+from .pairs import Pair, read_pairs, write_pairs
 from .prepare import bare, known_texts
 
 BEAM = 4
@@ -37,14 +37,14 @@ def sentences(path: Path, frozen: set[str], seed: int) -> Iterator[str]:
 
 def fault(source: str, output: Output, lexicon: Lexicon) -> str | None:
     """Why a translation should not be learned from, or None."""
-    pair = Pair("news", "own translation", source, output.text)
     if output.is_cut or has_loop(output.text, source) or is_untranslated(output.text, source) or is_truncated(output, source):
         return "flawed"
-    if numbers_differ(pair):
-        return "numbers"
-    if negation_differs(pair):
-        return "negation"
-    return "names" if names_differ(pair, lexicon) else None
+    return unfaithful(own(source, output), lexicon)
+
+
+def own(source: str, output: Output) -> Pair:
+    """A sentence and its translation as a pair to learn from."""
+    return Pair("news", "own translation", source, output.text)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -54,18 +54,18 @@ def run(options: argparse.Namespace) -> None:
     decoder = Decoder(options.checkpoint, options.threads)
     end = time.monotonic() + 60 * options.minutes
     kept: Counter[str] = Counter()
-    options.out.parent.mkdir(parents=True, exist_ok=True)
     texts = sentences(options.mono, known_texts(options.corpora), options.seed)
     while time.monotonic() < end and (chunk := list(islice(texts, CHUNK))):
-        with options.out.open("a", encoding="utf-8") as lines:
-            for source, outputs in zip(chunk, decoder.hypotheses(chunk, BEAM, BEAM), strict=True):
-                faults = [fault(source, output, lexicon) for output in outputs]
-                if None in faults:
-                    best = faults.index(None)
-                    kept[f"hypothesis {best + 1}"] += 1
-                    lines.write("\t".join(("news", "own translation", source, outputs[best].text)) + "\n")
-                else:
-                    kept[f"dropped: {faults[0]}"] += 1
+        found = []
+        for source, outputs in zip(chunk, decoder.hypotheses(chunk, BEAM, BEAM), strict=True):
+            faults = [fault(source, output, lexicon) for output in outputs]
+            if None in faults:
+                best = faults.index(None)
+                kept[f"hypothesis {best + 1}"] += 1
+                found.append(own(source, outputs[best]))
+            else:
+                kept[f"dropped: {faults[0]}"] += 1
+        write_pairs(options.out, found, append=True)
         print(time.strftime("%H:%M:%S"), dict(sorted(kept.items())), flush=True)
 
 

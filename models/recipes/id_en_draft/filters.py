@@ -101,6 +101,15 @@ def names_differ(pair: Pair, lexicon: Lexicon) -> bool:
     return bool(invented) or len(lost) > 1
 
 
+def unfaithful(pair: Pair, lexicon: Lexicon | None) -> str | None:
+    """What differs between the sides ("numbers", "negation", "names"), or None; names only where there is a lexicon."""
+    if numbers_differ(pair):
+        return "numbers"
+    if negation_differs(pair):
+        return "negation"
+    return "names" if lexicon and names_differ(pair, lexicon) else None
+
+
 ENGLISH_CAPITALS = frozenset("i i'm i've i'll i'd mr mrs ms english the of and".split())
 
 

@@ -26,9 +26,9 @@ def read_pairs(path: Path) -> Iterator[Pair]:
             yield Pair(*columns)
 
 
-def write_pairs(path: Path, pairs: Iterable[Pair]) -> None:
-    """Write pairs in the given order, one a line."""
+def write_pairs(path: Path, pairs: Iterable[Pair], *, append: bool = False) -> None:
+    """Write pairs in the given order, one a line; with ``append`` after those that the file holds."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8") as lines:
+    with path.open("a" if append else "w", encoding="utf-8") as lines:
         for pair in pairs:
             lines.write("\t".join((pair.domain, pair.source, pair.indonesian, pair.english)) + "\n")

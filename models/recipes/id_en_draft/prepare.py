@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from . import augment
-from .filters import Seen, names_differ, negation_differs, numbers_differ
+from .filters import Seen, unfaithful
 from .lexicon import Lexicon, train_lexicon
 from .pairs import Pair, read_pairs, write_pairs
 
@@ -57,12 +57,8 @@ def _ends_bare(text: str) -> bool:
 
 def reason_to_drop(pair: Pair, lexicon: Lexicon, seen: Seen) -> str | None:
     """Why `pair` should not be learned from, or None."""
-    if numbers_differ(pair):
-        return "numbers"
-    if negation_differs(pair):
-        return "negation"
-    if pair.domain in CHECKED and names_differ(pair, lexicon):
-        return "names"
+    if why := unfaithful(pair, lexicon if pair.domain in CHECKED else None):
+        return why
     if len(pair.indonesian) > 60 and not 0.55 <= len(pair.english) / len(pair.indonesian) <= 1.6:
         return "length"
     if pair.indonesian in seen:
