@@ -123,8 +123,8 @@ def run(files: list[Path]) -> int:
     tongue.apply(application, chosen.language)
     kabar = Kabar(application, instance, settings.location(), chosen)
     garbage = Garbage()
+    watchdog = Watchdog(Path(path), kabar.window) if (path := os.environ.get("KABAR_WATCHDOG")) else None
     kabar.show(files)
-    watchdog = Watchdog(Path(path)) if (path := os.environ.get("KABAR_WATCHDOG")) else None
     code = application.exec()
     if watchdog:
         watchdog.stop()
