@@ -63,8 +63,12 @@ class HitsModel(QAbstractListModel):
         self.words, self._hits, self._with_words = words, tuple(hits), len(hits)
         self.endResetModel()
 
-    def add_near(self, hits: Sequence[Hit]) -> None:
-        """Hold, below what was found, what is near to the words in meaning."""
+    def show_near(self, hits: Sequence[Hit]) -> None:
+        """Hold, below what was found, what is near to the words in meaning, instead of what was so before."""
+        if len(self) > self._with_words:
+            self.beginRemoveRows(QModelIndex(), self._with_words, len(self) - 1)
+            self._hits = self._hits[: self._with_words]
+            self.endRemoveRows()
         self.beginInsertRows(QModelIndex(), len(self), len(self) + len(hits) - 1)
         self._hits = (*self._hits, *hits)
         self.endInsertRows()

@@ -29,8 +29,10 @@ SOME = 8
 
 
 class Meaning(QObject):
-    """``found`` comes with the words and the articles that are near to them, where there are some; ``troubled`` once, with the
-    error that ended the search by meaning. Where no encoder is installed nothing comes."""
+    """``found`` comes with the words and the articles that are near to them, where there are some, and again when articles that
+    were read since change that; ``troubled`` once, with the error that ended the search by meaning. Where no encoder is installed
+    nothing comes.
+    """
 
     found = Signal(str, list)
     troubled = Signal(object)
@@ -44,6 +46,7 @@ class Meaning(QObject):
         self._over = False
         self._words = ""
         self._without: Collection[int] = ()
+        self._told: list[Hit] = []
         self._asking = False
         self._reading: Cancel | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -66,7 +69,7 @@ class Meaning(QObject):
     @Slot(str, list)
     def search(self, words: str, hits: Sequence[Hit]) -> None:
         """Look for what is near to words for which these articles were found already; ``found`` answers the newest question."""
-        self._words, self._without = words, {hit.entry for hit in hits}
+        self._words, self._without, self._told = words, {hit.entry for hit in hits}, []
         if words:
             self._pause.start()
         else:
@@ -92,7 +95,8 @@ class Meaning(QObject):
             return  # another question follows, or none is asked any more
         if answer[0] != self._words:
             self._ask()
-        elif answer[1]:
+        elif answer[1] and answer[1] != self._told:
+            self._told = answer[1]
             self.found.emit(*answer)
 
     # -- reading
@@ -123,6 +127,8 @@ class Meaning(QObject):
         self._reading = None
         if count:
             self._look()  # others may have come meanwhile
+            if self._words:
+                self._pause.start()  # it was asked before these were read
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

@@ -154,7 +154,7 @@ class Sidebar(QWidget):
     def show_near(self, words: str, hits: Sequence[Hit]) -> None:
         """Show, below what was found for these words, what is near to them in meaning, unless something else is shown by now."""
         if words == self.words == self.hits.words:
-            self.hits.add_near(hits)
+            self.hits.show_near(hits)
             self._count.setText(self.hits.told)
             self._announce(self.hits.near_told)
 

@@ -37,6 +37,13 @@ def test_a_row_a_hit_in_the_order_of_the_search(model: HitsModel) -> None:
     assert (len(model), model[0], model.words) == (1, HITS[0], "pasar")
 
 
+def test_what_is_near_follows_what_has_the_words_and_is_replaced_by_what_is_near_later(model: HitsModel) -> None:
+    model.show("ikan", HITS[:1])
+    model.show_near(HITS[1:])
+    model.show_near([*HITS[1:], Hit(9, "Carp", "gurame")])
+    assert [(model[row].entry, model.is_near(row)) for row in range(len(model))] == [(7, False), (3, True), (9, True)]
+
+
 def test_no_mark_is_read_to_anyone(model: HitsModel) -> None:
     model.show("ikan", HITS)
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

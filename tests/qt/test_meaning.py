@@ -173,6 +173,26 @@ def test_reading_gives_way_to_an_article_and_goes_on_after_it(
     assert sum(texts[0] == "Judul long.html" for texts in encoder.encoded) == 2
 
 
+def test_a_question_is_answered_again_with_what_is_read_after_it(
+    desk: Desk, engine: FakeEngine, encoder: FakeEncoder, starts: Starts, file: File, until: Until
+) -> None:
+    flood, road, other = lay(engine, file)
+    take(desk, flood)
+    until(lambda: idle(desk) and not unread(starts, desk))
+    near = QSignalSpy(desk.meaning.found)
+    desk.collection.search("street")
+    until(lambda: encoder.encoded[-1] == ["street"] and not desk.meaning._asking)
+    assert near.count() == 0
+    take(desk, road)
+    until(near.count)
+    assert [hit.title for hit in near.at(0)[1]] == ["English: Lumpur"]
+    encoder.encoded.clear()
+    take(desk, other)
+    until(lambda: ["street"] in encoder.encoded and not desk.meaning._asking)
+    settle()
+    assert near.count() == 1, "what is near already is not told again"
+
+
 def test_an_article_with_other_sentences_is_read_anew(
     desk: Desk, engine: FakeEngine, encoder: FakeEncoder, starts: Starts, file: File, until: Until
 ) -> None:
