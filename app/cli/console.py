@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -22,7 +23,20 @@ from app.engine.languages import name as language_name
 INTERRUPTED = 130
 USAGE = 2
 
-error_console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class _ErrorConsole(Console):
+    def on_broken_pipe(self) -> None:
+        """Nobody reads standard error any more (``kabar … 2>&1 | head``): be silent, and go on with what is to be written."""
+        self.quiet = True
+        _close_quietly(sys.stderr)
+
+
+def _close_quietly(stream: TextIO) -> None:
+    """Lead ``stream`` nowhere: what is left in its buffer must not be flushed into the closed pipe at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+error_console = _ErrorConsole(stderr=True, highlight=False, soft_wrap=True)
 
 
 def use_utf8() -> None:
@@ -41,8 +55,7 @@ def emit(text: str, end: str = "\n") -> None:
     try:
         print(text, end=end, flush=True)
     except BrokenPipeError:
-        # What is left in the buffer must not be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_quietly(sys.stdout)
         raise OutputClosed from None
 
 

@@ -183,6 +183,16 @@ def test_a_closed_pipe_is_no_error(article: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_an_export_is_written_though_nobody_reads_what_is_printed(article: Path, tmp_path: Path) -> None:
+    brief = tmp_path / "brief.md"
+    kabar_run = f'"{sys.executable}" -m app run --no-translate --export "{brief}" "{article}" "{article}"'
+    done = subprocess.run(
+        ["bash", "-c", f"{kabar_run} 2>&1 | true; echo ${{PIPESTATUS[0]}}"], capture_output=True, timeout=120, cwd=paths.ROOT
+    )
+    assert done.stdout == b"0\n"
+    assert brief.read_text(encoding="utf-8").startswith("# 2 briefs")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
 def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     file = tmp_path / "panjang.txt"
