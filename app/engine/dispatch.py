@@ -63,7 +63,7 @@ class Translation:
     """The English of one text, what made it (``decoding``: "greedy", "beam 4", "as it stands" for English that passes
     through), whether the first decoding was thrown away, and the flaw that stayed. ``careful`` says whether it is as good as
     Kabar can make it; only a quick one is worth doing again. ``machine`` is what the machine had said where a person has put
-    ``text`` in its place, None where nobody has."""
+    ``text`` in its place, None where nobody has. ``unsure`` says that the machine gave its words a low probability."""
 
     text: str
     decoding: str
@@ -71,6 +71,7 @@ class Translation:
     retried: bool = False
     flaw: Flaw | None = None
     machine: str | None = None
+    unsure: bool = False
 
 
 class GroundKind(StrEnum):
@@ -180,6 +181,9 @@ class FindingKind(StrEnum):
     """What a finding is about."""
 
     NUMBER = "number"
+    NEGATION = "negation"
+    NAME = "name"
+    UNSURE = "unsure"
     FLAW = "flaw"
 
 

@@ -14,6 +14,7 @@ from app.engine.checking import check
 from app.engine.detecting import detect
 from app.engine.dispatch import Dispatch, Line, Point, Summary, Translation
 from app.engine.segmenting import segment
+from app.engine.translating.preparing import sentence_case
 
 
 def edit(dispatch: Dispatch, line: Line, text: str) -> Dispatch:
@@ -32,7 +33,8 @@ def edit(dispatch: Dispatch, line: Line, text: str) -> Dispatch:
             dispatch = _replace_points(dispatch, {line.text: after})
             return _checked(dispatch, line.evidence[0], dispatch.sentences[line.evidence[0]].text)
         case None:
-            return _checked(replace(dispatch, headline=after), None, dispatch.article.headline or "")
+            headline = sentence_case(dispatch.article.headline or "", dispatch.article.text)
+            return _checked(replace(dispatch, headline=after), None, headline)
     source = dispatch.sentences[line].text
     translations = (*dispatch.translations[:line], after, *dispatch.translations[line + 1 :])
     said = dispatch.points_in_english.get(source)

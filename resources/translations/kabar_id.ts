@@ -968,6 +968,22 @@
         <translation>Periksalah “longest” dan “longest_answer” pada entrinya di katalog.</translation>
     </message>
     <message>
+        <source>The machine was unsure here; compare the English with the original.</source>
+        <translation>Mesin ragu di sini; bandingkan naskah Inggris dengan naskah asli.</translation>
+    </message>
+    <message>
+        <source>The original names “{0}”; the English does not.</source>
+        <translation>Naskah asli menyebut nama “{0}”; naskah Inggris tidak.</translation>
+    </message>
+    <message>
+        <source>The original says “{0}”; the English may leave it out, or say the opposite.</source>
+        <translation>Naskah asli berbunyi “{0}”; naskah Inggris mungkin menghilangkannya, atau mengatakan sebaliknya.</translation>
+    </message>
+    <message>
+        <source>The English says “{0}”; the original may not.</source>
+        <translation>Naskah Inggris berbunyi “{0}”; naskah asli mungkin tidak.</translation>
+    </message>
+    <message>
         <source>The sentence encoder has stopped by itself (code {0}).</source>
         <translation>Pembanding makna kalimat berhenti sendiri (kode {0}).</translation>
     </message>

@@ -2,19 +2,22 @@
 
     python tests/bench/decoding.py ../shared/corpora/test/news.tsv --lines 400
     python tests/bench/decoding.py ../shared/corpora/test/news.tsv --lines 400 --only "beam 4" --choices
+    python tests/bench/decoding.py ../shared/corpora/dev/news.tsv --only greedy --sureness
 
 The file's last two columns are Indonesian and English. Batches are formed by length, as a translator with the whole text at
 hand would; no guard, no retry: what is counted as a flaw here is what the guards of app.engine.translating would see. A beam
 search is shown as it ends (its likeliest hypothesis) and with the one that Kabar takes ("names"). With --choices other ways to
 choose follow, and under the table the probability that their distance in BLEU and chrF to the likeliest is chance (paired
-bootstrap, 1,000 resamplings). The last row, "quick", is greedy but for the sentences whose numbers are wrong there and less so
-with beam 4, as app.engine.bilingual does. Wrong numbers and lost names are per 1,000 sentences; a name is lost where source and
-reference have it and the English has not.
+bootstrap, 1,000 resamplings). The last row, "quick", is greedy but for the sentences whose numbers or negations are wrong there
+and less so with beam 4, as app.engine.bilingual does. Wrong numbers and negations (sentences in which Kabar's checks find some)
+and lost names are per 1,000 sentences; a name is lost where source and reference have it and the English has not. With --sureness
+a second table tells how good the English is below and above some bounds of the engine's sureness: the mean chrF of sentences.
 """
 
 from __future__ import annotations
 
 import argparse
+import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +26,8 @@ import sacrebleu
 from sacrebleu.significance import PairedTest
 
 from app.engine import checkpoints
+from app.engine.checking import Check
+from app.engine.checking.negation import negations
 from app.engine.checking.number import numbers
 from app.engine.dispatch import Translation
 from app.engine.encoding import cosine
@@ -38,7 +43,7 @@ from app.paths import MODELS
 Chooser = Callable[[str, list[Output]], Output]
 
 BATCH_TOKENS = 1024
-COLUMNS = ("BLEU", "chrF", "loops", "runaway", "untranslated", "wrong numbers", "names lost", "source words/s")
+COLUMNS = ("BLEU", "chrF", "loops", "runaway", "untranslated", "wrong numbers", "wrong negations", "names lost", "source words/s")
 DECODINGS = (
     Decoding("greedy"),
     Decoding("greedy, repetition penalty 1.1", repetition_penalty=1.1),
@@ -61,6 +66,7 @@ def main() -> None:
     parser.add_argument("--only", action="append", help="name of a decoding; may come several times")
     parser.add_argument("--threads", type=int, default=0, help="0: one a core; 1 where other programs keep a core busy")
     parser.add_argument("--choices", action="store_true", help="choose among a beam's hypotheses by other rules too")
+    parser.add_argument("--sureness", action="store_true", help="how good unsure sentences are, and the others")
     options = parser.parse_args()
     lines = options.file.read_text(encoding="utf-8").splitlines()[options.skip : options.skip + options.lines]
     rows = [line.split("\t")[-2:] for line in lines]
@@ -97,11 +103,14 @@ def main() -> None:
             tried[decoding.name] = outputs
     if {"greedy", "beam 4, names"} <= taken.keys():
         (quick, seconds), (careful, slow) = taken["greedy"], taken["beam 4, names"]
-        faults = [wrong_numbers(source, output) for source, output in zip(sources, quick, strict=True)]
+        faults = [found_by(source, output, numbers, negations) for source, output in zip(sources, quick, strict=True)]
         both = list(zip(sources, quick, careful, faults, strict=True))
-        mended = [new if wrong_numbers(source, new) < fault else old for source, old, new, fault in both]
+        mended = [new if found_by(source, new, numbers, negations) < fault else old for source, old, new, fault in both]
         seconds += slow * sum(fault > 0 for fault in faults) / len(faults)  # as if these were of the usual length
         print(f"| quick | {' | '.join(score(sources, references, mended))} | {words / seconds:.0f} |")
+    for name in [name for name in taken if options.sureness]:
+        print(f"\n{name}:\n")
+        print_sureness(taken[name][0], references)
     for name, outputs in tried.items():
         print(f"\n{name}, choices against the likeliest:\n")
         print_chances(outputs, references)
@@ -112,13 +121,13 @@ def score(sources: list[str], references: list[str], outputs: list[Output]) -> l
     texts = [output.text for output in outputs]
     both = list(zip(sources, outputs, strict=True))
     flaws = [find_flaw(source, output.text, finished=output.finished) for source, output in both]
-    wrong = sum(wrong_numbers(source, output) > 0 for source, output in both)
+    wrong = [sum(found_by(source, output, one) > 0 for source, output in both) for one in (numbers, negations)]
     lost = sum(len(names(s) & beginnings(r) - beginnings(t)) for s, r, t in zip(sources, references, texts, strict=True))
     return [
         f"{sacrebleu.corpus_bleu(texts, [references]).score:.2f}",
         f"{sacrebleu.corpus_chrf(texts, [references]).score:.2f}",
         *(str(flaws.count(kind)) for kind in ("loop", "runaway", "untranslated")),
-        *(f"{1000 * count / len(texts):.0f}" for count in (wrong, lost)),
+        *(f"{1000 * count / len(texts):.0f}" for count in (*wrong, lost)),
     ]
 
 
@@ -139,10 +148,21 @@ def other_choosers() -> dict[str, Chooser]:
         return hypotheses[shared.index(max(shared))]
 
     return {
-        ", numbers": lambda source, hypotheses: min(hypotheses, key=lambda output: wrong_numbers(source, output)),
+        ", numbers": lambda source, hypotheses: min(hypotheses, key=lambda output: found_by(source, output, numbers)),
         ", the encoder's cosine": by_meaning,
         ", minimum Bayes risk (chrF)": by_agreement,
     }
+
+
+def print_sureness(outputs: list[Output], references: list[str]) -> None:
+    """Print how many sentences are less sure than each of some bounds, and the mean chrF of these and of the others."""
+    chrf = sacrebleu.CHRF()
+    scores = [chrf.sentence_score(output.text, [one]).score for output, one in zip(outputs, references, strict=True)]
+    print("| less sure than | sentences | their chrF | the others' |\n|---:|---:|---:|---:|")
+    for bound in (-0.65, -0.7, -0.75, -0.8, -0.85):
+        below = [score for output, score in zip(outputs, scores, strict=True) if output.sureness < bound]
+        above = [score for output, score in zip(outputs, scores, strict=True) if output.sureness >= bound]
+        print(f"| {bound} | {len(below)} | {statistics.mean(below):.1f} | {statistics.mean(above):.1f} |")
 
 
 def print_chances(outputs: dict[str, list[Output]], references: list[str]) -> None:
@@ -160,9 +180,9 @@ def print_chances(outputs: dict[str, list[Output]], references: list[str]) -> No
         print(f"* {other.strip(', ')}: {changed} sentences changed, p {bleu:.3f} (BLEU), {chrf:.3f} (chrF)")
 
 
-def wrong_numbers(source: str, output: Output) -> int:
-    """How many findings Kabar's check of numbers has."""
-    return len(list(numbers(source, Translation(output.text, ""), None)))
+def found_by(source: str, output: Output, *checks: Check) -> int:
+    """How many findings some of Kabar's checks have."""
+    return sum(len(list(one(source, Translation(output.text, ""), None))) for one in checks)
 
 
 def decode(engine: Decoder, pieces: list[list[str]], decoding: Decoding) -> list[list[Output]]:

@@ -1,34 +1,37 @@
-"""The check of numbers on our own pairs: silent on human translations, awake when one digit is wrong."""
+"""The checks on our own pairs: silent on human translations, awake when one word of them is wrong."""
 
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable
 from pathlib import Path
 
-from app.engine.checking import check
-from app.engine.dispatch import Translation
+import pytest
+
+from app.engine.checking import Check
+from app.engine.checking.name import names
+from app.engine.checking.negation import negations
+from app.engine.checking.number import numbers
+from tests.bench.checking import Damage, found, nameless, one_digit_wrong, put_in, taken_out
 
 PAIRS = Path(__file__).parents[1] / "data" / "pairs.tsv"
 
 
-def test_numbers(gate: Callable[..., None]) -> None:
-    pairs = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()]
-    alarms = [pair for pair in pairs if check(pair[0], Translation(pair[1], "human"), 0)]
+@pytest.mark.parametrize(
+    ("name", "check", "damages"),
+    [
+        ("numbers", numbers, (one_digit_wrong,)),
+        ("negations", negations, (taken_out, put_in)),
+        ("names", names, (nameless,)),
+    ],
+)
+def test_a_check(name: str, check: Check, damages: tuple[Damage, ...], gate: Callable[..., None]) -> None:
+    lines = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    pairs = [(source, english) for source, english in lines]
+    sound = [pair for pair in pairs if not found(check, pair)]
     dice = random.Random(11)
-    changed = [(pair[0], english) for pair in pairs for english in one_digit_wrong(pair[1], dice)]
-    caught = [pair for pair in changed if check(pair[0], Translation(pair[1], "human"), 0)]
-    print(f"{len(pairs)} pairs, {len(alarms)} false alarms; {len(caught)} of {len(changed)} changes caught")
-    gate("checking numbers false alarms", len(alarms) / len(pairs), margin=0, lower_is_better=True)
-    gate("checking numbers recall", len(caught) / len(changed), margin=0)
-
-
-def one_digit_wrong(text: str, dice: random.Random) -> list[str]:
-    """The text once for each of its numbers in digits, with one digit of that number replaced by another."""
-    changed = []
-    for match in re.finditer(r"\d+(?:[.,]\d+)*", text):
-        place = dice.choice([i for i in range(*match.span()) if text[i].isdigit()])
-        digit = dice.choice([d for d in "123456789" if d != text[place]])
-        changed.append(text[:place] + digit + text[place + 1 :])
-    return changed
+    damaged = [(source, text) for source, english in sound for damage in damages for text in damage(source, english, dice)]
+    caught = sum(bool(found(check, pair)) for pair in damaged)
+    print(f"{len(pairs)} pairs, {len(pairs) - len(sound)} false alarms; {caught} of {len(damaged)} changes caught")
+    gate(f"checking {name} false alarms", 1 - len(sound) / len(pairs), margin=0.001, lower_is_better=True)
+    gate(f"checking {name} recall", caught / len(damaged), margin=0.001)

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.engine.checking.flaw import flaws
+from app.engine.checking.name import names
+from app.engine.checking.negation import negations
 from app.engine.checking.number import numbers
 from app.engine.dispatch import Finding, Translation
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "Check", "check"]
 
-CHECKS: tuple[Callable[[str, Translation, int | None], Iterator[Finding]], ...] = (flaws, numbers)
-"""Each takes the source text, its translation and the sentence's id, and yields what it finds."""
+Check = Callable[[str, Translation, int | None], Iterator[Finding]]
+"""Takes the source text, its translation and the sentence's id, and yields what it finds."""
+
+CHECKS: tuple[Check, ...] = (flaws, numbers, negations, names)
 
 
 def check(source: str, translation: Translation, sentence: int | None) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""The flaw that the translator could not get rid of, told to the reader."""
+"""What the translator itself knows of its translation, told to the reader: the flaw that it could not get rid of, and doubt."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ MESSAGES = {
     Flaw.RUNAWAY: "The English is far longer than the original and may hold things that it does not say.",
     Flaw.UNTRANSLATED: "Part of the sentence is still in Indonesian.",
 }
+UNSURE = "The machine was unsure here; compare the English with the original."
 
 
 def flaws(source: str, translation: Translation, sentence: int | None) -> Iterator[Finding]:
-    """The translation's flaw, if it has one; where a person has put other words in its place it is gone."""
-    if translation.flaw is not None and translation.machine is None:
+    """The translation's flaw, if it has one, or its doubt; where a person has put other words in its place both are gone."""
+    if translation.machine is not None:
+        return
+    if translation.flaw is not None:
         yield Finding(FindingKind.FLAW, sentence, MESSAGES[translation.flaw], source=source.strip(), target=translation.text)
+    elif translation.unsure:
+        yield Finding(FindingKind.UNSURE, sentence, UNSURE)

@@ -9,10 +9,12 @@ Parameters, from the checkpoint's catalogue entry:
 * ``end``: the piece that ends the answer (``<eos>``).
 * ``max_source_tokens``: the longest source, in pieces, that one prompt may hold.
 * ``max_target_ratio`` (default 2): pieces of the longest answer for one piece of source; ``ALLOWANCE`` comes on top.
+* ``unsure_below`` (default: never): the mean logarithm of its pieces' probabilities below which an answer is called unsure.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import tempfile
 from collections.abc import Callable, MutableMapping, Sequence
@@ -49,6 +51,7 @@ class Decoder:
         self._end = str(parameters["end"])
         self._ratio = float(parameters.get("max_target_ratio", 2.0))
         self.max_source_tokens = int(parameters["max_source_tokens"])
+        self.unsure_below = float(parameters.get("unsure_below", -math.inf))
         self._tokenizer = open_tokenizer(files)
         self._generator = _load(files, threads or physical_cores())
 
@@ -69,12 +72,13 @@ class Decoder:
             include_prompt_in_result=False,
             end_token=self._end,
             return_end_token=True,
+            return_scores=True,
         )
-        return [[self._output(pieces) for pieces in result.sequences] for result in results]
+        return [list(map(self._output, result.sequences, result.scores)) for result in results]
 
-    def _output(self, pieces: list[str]) -> Output:
+    def _output(self, pieces: list[str], sureness: float) -> Output:
         finished = bool(pieces) and pieces[-1] == self._end
-        return Output(" ".join(self._tokenizer.text(pieces[:-1] if finished else pieces).split()), finished)
+        return Output(" ".join(self._tokenizer.text(pieces[:-1] if finished else pieces).split()), finished, sureness)
 
 
 def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:

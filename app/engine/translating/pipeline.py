@@ -76,10 +76,11 @@ class BatchTranslator:
             outputs = self._engine.generate([part.pieces for part in parts], decoding)
             for part, hypotheses in zip(parts, outputs, strict=True):
                 output, flaw = choose(part.text, hypotheses)
+                unsure = output.sureness < self._engine.unsure_below
                 if part.best is None:
-                    part.best = Translation(output.text, decoding.name, flaw=flaw)
+                    part.best = Translation(output.text, decoding.name, flaw=flaw, unsure=unsure)
                 elif SEVERITY.index(flaw) < SEVERITY.index(part.best.flaw):
-                    part.best = Translation(output.text, decoding.name, retried=True, flaw=flaw)
+                    part.best = Translation(output.text, decoding.name, retried=True, flaw=flaw, unsure=unsure)
                 else:
                     part.best = replace(part.best, retried=True)
             parts = [part for part in parts if part.best and part.best.flaw]
@@ -88,7 +89,7 @@ class BatchTranslator:
 
 
 def _finish(job: _Job, quality: Quality) -> Translation:
-    """The whole text's translation: parts joined, quotation marks put back, the worst flaw told."""
+    """The whole text's translation: parts joined, quotation marks put back, the worst flaw and any doubt told."""
     done = [part.best for part in job.parts if part.best]
     text = done[0].text if len(done) == 1 else join([part.text for part in job.parts], [one.text for one in done])
     return Translation(
@@ -97,4 +98,5 @@ def _finish(job: _Job, quality: Quality) -> Translation:
         careful=quality is Quality.CAREFUL,
         retried=any(one.retried for one in done),
         flaw=max((one.flaw for one in done), key=SEVERITY.index),
+        unsure=any(one.unsure for one in done),
     )

@@ -20,7 +20,7 @@ Baca juga: Harga ikan di Kupang naik menjelang akhir tahun
 
 Sebanyak 214 pedagang dipindahkan ke lapangan di samping terminal sampai pekerjaan selesai pada 14 November mendatang.
 
-Kepala dinas berkata para pedagang tidak membayar sewa selama pekerjaan berlangsung di lokasi sementara itu.
+Kepala dinas berkata para pedagang bebas dari sewa selama pekerjaan berlangsung di lokasi sementara itu.
 
 Pekerjaan meliputi penggantian rangka baja dan saluran air yang rusak sejak badai tahun lalu, dengan biaya Rp2,4 miliar dari
 anggaran daerah. Ketua paguyuban pedagang meminta jaminan bahwa semua kios kembali kepada pemilik lama setelah bangunan selesai.

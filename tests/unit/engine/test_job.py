@@ -21,7 +21,7 @@ PARAGRAPHS = [
     "Pemerintah Kota Kupang menutup sementara pasar ikan Oesapa mulai Senin (13/10/2025) untuk memperbaiki saluran air.",
     "Penutupan itu berlangsung selama tiga minggu dan menelan biaya Rp 1,5 miliar dari anggaran daerah tahun ini.",
     "Kepala dinas mengatakan para pedagang dipindahkan ke lapangan di dekat pelabuhan dengan pengawalan petugas setempat.",
-    "Sebanyak 240 pedagang terdaftar dalam pemindahan ini, dan mereka tidak dipungut biaya selama pekerjaan berlangsung.",
+    "Sebanyak 240 pedagang terdaftar dalam pemindahan ini, dan mereka bebas dari biaya selama pekerjaan berlangsung.",
     "Pedagang meminta agar pekerjaan selesai tepat waktu karena musim ikan segera tiba pada akhir bulan depan.",
 ]
 ARTICLE = "\n\n".join(["Pasar Ikan Oesapa Ditutup Tiga Minggu", *PARAGRAPHS])
@@ -241,6 +241,22 @@ def test_a_sentence_whose_number_is_lost_is_tried_with_care_before_it_is_told() 
     assert lost not in [finding.sentence for finding in dispatch.findings]
     told = [event.id for event in seen if isinstance(event, events.SentenceTranslated)]
     assert sorted(told) == [sentence.id for sentence in dispatch.sentences]
+
+
+def test_a_sentence_whose_negation_is_lost_is_tried_with_care_too() -> None:
+    class Affirming(FakeTranslator):
+        """Knows "not" only where it is careful."""
+
+        def translate(self, texts: Sequence[str], quality: Quality, cancel: Cancel) -> Iterator[tuple[int, Translation]]:
+            for index, translation in super().translate(texts, quality, cancel):
+                denies = quality is Quality.CAREFUL and "tidak" in translation.text
+                yield index, replace(translation, text=f"{translation.text} not") if denies else translation
+
+    text = ARTICLE.replace("bebas dari biaya", "tidak dipungut biaya")
+    dispatch, _ = run(text, job.Options(length=Length.SHORT), Affirming())
+    lost = next(sentence.id for sentence in dispatch.sentences if "tidak" in sentence.text)
+    assert dispatch.translations[lost].text.endswith("not")  # type: ignore[union-attr]
+    assert lost not in [finding.sentence for finding in dispatch.findings]
 
 
 def test_a_number_that_care_loses_too_is_told_and_the_quick_translation_stays() -> None:

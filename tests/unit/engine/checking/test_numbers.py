@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.checking import check
+from app.engine.checking.number import numbers
 from app.engine.checking.numerals import read_english, read_indonesian
-from app.engine.dispatch import Finding, FindingKind, Translation
+from app.engine.dispatch import FindingKind, Translation
 
 
 def found(source: str, target: str) -> list[tuple[str, str]]:
-    findings = check(source, Translation(target, "greedy"), 3)
+    findings = list(numbers(source, Translation(target, "greedy"), 3))
     assert all(finding.kind is FindingKind.NUMBER and finding.sentence == 3 for finding in findings)
     return [(finding.source, finding.target) for finding in findings]
 
@@ -139,7 +139,7 @@ def test_each_side_of_two_changes_keeps_its_place() -> None:
 
 
 def test_the_message_names_both_numbers() -> None:
-    finding: Finding = check("Ada 12 kapal.", Translation("There are 21 ships.", "greedy"), None)[0]
+    (finding,) = numbers("Ada 12 kapal.", Translation("There are 21 ships.", "greedy"), None)
     assert finding.message == "The original says 12, the English 21."
     assert finding.sentence is None
 

@@ -21,6 +21,7 @@ class Echo:
     """Answers each source with ``answer(source, decoding)``; a piece is a word. Remembers the batches."""
 
     max_source_tokens = 12
+    unsure_below = -0.5
 
     def __init__(self, answer: Answer = lambda source, _: source.upper()) -> None:
         self.answer = answer
@@ -32,7 +33,7 @@ class Echo:
     def generate(self, sources: Sequence[list[str]], decoding: Decoding) -> list[list[Output]]:
         texts = [" ".join(source) for source in sources]
         self.batches.append((decoding.name, texts))
-        return [[Output(self.answer(text, decoding), True)] for text in texts]
+        return [[Output(self.answer(text, decoding), True, -0.9 if "barangkali" in text else -0.1)] for text in texts]
 
 
 def translate(engine: Echo, texts: Sequence[str], quality: Quality = Quality.QUICK) -> dict[int, Translation]:
@@ -52,6 +53,12 @@ def test_every_text_comes_once_and_the_first_comes_first() -> None:
 def test_quality_decides_the_decoding() -> None:
     assert translate(Echo(), ["halo semua"], Quality.QUICK)[0].decoding == describe(Quality.QUICK) == "greedy"
     assert translate(Echo(), ["halo semua"], Quality.CAREFUL)[0].decoding == describe(Quality.CAREFUL) == "beam 4"
+
+
+def test_doubt_of_one_part_is_doubt_of_the_whole() -> None:
+    long = f"{'kata ' * 20}, {'barangkali ' * 3}{'kata ' * 10}"
+    found = translate(Echo(), ["halo semua", "barangkali besok", long])
+    assert [found[i].unsure for i in range(3)] == [False, True, True]
 
 
 def test_nothing_in_gives_nothing_out() -> None:

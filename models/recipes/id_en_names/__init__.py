@@ -1,0 +1,1 @@
+"""How the words that are no names are found."""
