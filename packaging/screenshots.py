@@ -232,6 +232,8 @@ def reading(window: Window) -> None:
     """What is done with an article."""
     desk, page = window.desk, window.page
     desk.read(0)
+    page.show_next_doubt()
+    save(window, "to-check")
     page.find("pasar")
     save(window, "find")
     page.find_bar.leave()

@@ -5,7 +5,9 @@ Where the English stands alone, the current row shows its original under it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -17,7 +19,10 @@ from app.desk.typesetting import LEADING, Cell, cell_at
 
 
 class PairsRows(RowsView):
-    """Sets and paints the rows of a :class:`PairsModel` with its ``delegate``."""
+    """Sets and paints the rows of a :class:`PairsModel` with its ``delegate``. ``current_told`` comes when another row is the
+    current one, or none, and when what that says has changed."""
+
+    current_told = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +127,7 @@ class PairsRows(RowsView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.current_told.emit()
         if self.english_only:
             # Not while a click may become a double one: the text under the pointer would move.
             self._reveal_later.start(QGuiApplication.styleHints().mouseDoubleClickInterval() if self.pressing else 0)
@@ -145,9 +151,15 @@ class PairsRows(RowsView):
             bar.setValue(bar.value() + self.top(row) - top)
             self.scrollTo(self.currentIndex())
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(first, last, roles)
+        if first.row() <= self.currentIndex().row() <= last.row():
+            self.current_told.emit()
+
     def reset(self) -> None:
         self.delegate.revealed = self._hovered = -1
         super().reset()
+        self.current_told.emit()
 
     # -- painting and hints
 

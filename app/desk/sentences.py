@@ -1,23 +1,27 @@
-"""The lower half of an article's page: the titles of the columns, the sentence pairs, what was removed."""
+"""The lower half of an article's page: the titles of the columns, the sentence pairs, what to check in the current one, what was
+removed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk import look, wording
+from app.desk.fitting import ReadingLabel
 from app.desk.opened import OpenedArticle
 from app.desk.pairs_view import PairsView
 from app.desk.removed import RemovedView
+from app.desk.retold import retold
 from app.desk.state import State
-from app.desk.typesetting import MIDDLE, RIGHT
+from app.desk.typesetting import LEFT, MIDDLE, RIGHT
 
 translate = QCoreApplication.translate
 
 
 class Sentences(QWidget):
-    """Puts ``pairs`` and ``removed`` in their places, with titles that stand over the columns."""
+    """Puts ``pairs`` and ``removed`` in their places, with titles that stand over the columns. What the checks found in the
+    current row stands between them, for whoever has no pointer to rest on its sign."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +29,9 @@ class Sentences(QWidget):
         self.removed = RemovedView()
         self._wanted = ""
         self._source, self._target = QLabel(), QLabel(translate("Sentences", "English"))
+        self._concerns = ReadingLabel(translate("Sentences", "What to check in the current sentence"))
+        self._concerns.setContentsMargins(LEFT, 5, RIGHT, 5)
+        self._concerns.hide()
         self._titles = QHBoxLayout()
         self._titles.setSpacing(MIDDLE)
         self._titles.addWidget(self._source, 1)
@@ -36,8 +43,10 @@ class Sentences(QWidget):
         layout.addWidget(_line())
         layout.addWidget(self.pairs, 1)
         layout.addWidget(_line())
+        layout.addWidget(self._concerns)
         layout.addWidget(self.removed)
         self.pairs.viewport().installEventFilter(self)
+        self.pairs.current_told.connect(self._show_concerns)
         self._colour()
 
     def refresh(self, article: OpenedArticle) -> None:
@@ -58,6 +67,22 @@ class Sentences(QWidget):
         if self._wanted and model and self.pairs.count:
             text, self._wanted = self._wanted, ""
             self.pairs.show_rows([row for row in range(self.pairs.count) if model.pair(row).source == text][:1])
+
+    @Slot()
+    def _show_concerns(self) -> None:
+        current, model = self.pairs.currentIndex(), self.pairs.pairs
+        findings = model.pair(current.row()).findings if model and current.isValid() else ()
+        told = " ".join(retold(finding.message) for finding in findings)
+        self._concerns.show_words(f"⚠ {told}", look.warning(self.palette()).name())
+        if self._concerns.isHidden() == bool(findings):
+            seen = self.pairs.viewport().rect().intersects(self.pairs.visualRect(current))
+            self._concerns.setVisible(bool(findings))
+            if findings and seen and not self.pairs.pressing:
+                QTimer.singleShot(0, self._keep_in_view)  # the rows have less room then
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        self.pairs.scrollTo(self.pairs.currentIndex())
 
     def set_english_only(self, on: bool) -> None:
         """Show the English alone, in one column, or both languages side by side."""
@@ -84,6 +109,7 @@ class Sentences(QWidget):
     def _colour(self) -> None:
         for label in (self._source, self._target):
             label.setStyleSheet(f"color: {look.muted(self.palette()).name()}; font-weight: 600")
+        self._show_concerns()
 
     def _align(self) -> None:
         """Put the titles over the columns."""

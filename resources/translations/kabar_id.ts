@@ -2227,6 +2227,10 @@
         <translation>Inggris</translation>
     </message>
     <message>
+        <source>What to check in the current sentence</source>
+        <translation>Yang perlu diperiksa pada kalimat ini</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Asli</translation>
     </message>

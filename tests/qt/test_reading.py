@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QToolButton
 
+from app.desk.fitting import ReadingLabel
 from app.desk.state import State
 from app.desk.tasks import Tasks
 from app.desk.window import Window
@@ -147,6 +148,27 @@ def test_the_next_line_to_check_goes_round(window: Window, engine: FakeEngine, u
     assert visited == [[7], [30], [55], [7], [30]]
     click(button(window.page.header, "⚠ 3 line(s) to check"))
     assert selected_rows(window) == [55]
+
+
+def test_what_to_check_in_the_current_line_stands_under_the_lines(
+    window: Window, engine: FakeEngine, until: Until, file: File
+) -> None:
+    engine.stories["a.html"] = story(sentences=60, findings=(finding(7), finding(59)))
+    open_whole(window, until, file("a.html"))
+    pairs = window.page.pairs
+    told = next(label for label in window.page.findChildren(ReadingLabel) if "current sentence" in label.accessibleDescription())
+    assert not told.isVisible()
+    press(Qt.Key.Key_F8)
+    assert told.isVisible()
+    assert told.accessibleName() == f"⚠ {finding(7).message}"
+    press(Qt.Key.Key_Down)
+    assert not told.isVisible()
+    press(Qt.Key.Key_End)
+    settle()
+    assert told.isVisible()
+    assert pairs.visualRect(pairs.currentIndex()).bottom() <= pairs.viewport().height()
+    pairs.pairs.setData(pairs.currentIndex(), "Sentence 59 of this report, on the fish market of Oesapa.")
+    until(lambda: not told.isVisible())
 
 
 def test_with_nothing_to_check_the_key_does_nothing(window: Window, until: Until, file: File) -> None:

@@ -19,7 +19,7 @@ __all__ = ["CHECKS", "Check", "check"]
 Check = Callable[[str, Translation, int | None], Iterator[Finding]]
 """Takes the source text, its translation and the sentence's id, and yields what it finds."""
 
-CHECKS: tuple[Check, ...] = (flaws, numbers, negations, names)
+CHECKS: tuple[Check, ...] = (numbers, negations, names, flaws)
 
 
 def check(source: str, translation: Translation, sentence: int | None) -> tuple[Finding, ...]:
