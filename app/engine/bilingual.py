@@ -35,9 +35,8 @@ class Translating:
         self.cancel = cancel
         self.points = list(dispatch.points)
         self.headline = dispatch.headline
-        self.headline_text = sentence_case(
-            dispatch.article.headline or "", dispatch.article.text
-        )  # what is translated and checked
+        # As a sentence it is translated, and checked: every word of a Headline With Capitals would be a name.
+        self.headline_text = sentence_case(dispatch.article.headline or "", dispatch.article.text)
         self.sentences = list(dispatch.translations)
         self.findings = list(dispatch.findings)
         self.english = languages.english_paragraphs(dispatch.detection, assume)
