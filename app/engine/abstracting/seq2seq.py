@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 
 from app.engine.cancel import Cancel
 from app.engine.errors import CheckpointCorrupt
-from app.engine.translating.decoder import on_passing_thread, physical_cores, pieces_of, read_prompt
+from app.engine.threads import on_passing_thread, physical_cores, wait_briefly
+from app.engine.translating.decoder import pieces_of, read_prompt
 from app.engine.translating.engine import Parameters
 from app.engine.translating.tokenizing import open_tokenizer
 
@@ -106,6 +107,7 @@ class Seq2Seq:
 
 def _load(files: MutableMapping[str, bytes], threads: int) -> Translator:
     """Load by way of a temporary folder, for the reasons that the translator's decoder gives."""
+    wait_briefly()
     from ctranslate2 import Translator  # here, so that whoever wants no abstract does not pay for it
 
     with tempfile.TemporaryDirectory(prefix="kabar-") as folder:

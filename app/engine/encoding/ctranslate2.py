@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
+from app.engine.threads import wait_briefly
+
 _BATCH = 2048  # pieces; bounds the memory, not the speed: a processor has no use for wide batches
 
 
@@ -25,6 +27,7 @@ class Ctranslate2Encoder:
         parameters: Mapping[str, int | float | str],
         threads: int,
     ) -> None:
+        wait_briefly()
         from ctranslate2 import Encoder  # here, so that nothing else pays for it
         from tokenizers import Tokenizer
 

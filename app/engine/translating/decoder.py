@@ -15,22 +15,19 @@ Parameters, from the checkpoint's catalogue entry:
 from __future__ import annotations
 
 import math
-import os
 import tempfile
-from collections.abc import Callable, MutableMapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from app.engine.threads import on_passing_thread, physical_cores, wait_briefly
 from app.engine.translating.decoding import Decoding
 from app.engine.translating.engine import Output, Parameters
 from app.engine.translating.tokenizing import open_tokenizer
 
 if TYPE_CHECKING:
     from ctranslate2 import Generator
-
-Loaded = TypeVar("Loaded")
 
 ADAPTER = "adapter.safetensors"
 
@@ -87,6 +84,7 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
     CTranslate2 loads from memory too, but keeps those bytes for its whole life: with the bundled checkpoint 311 MB stayed in
     use after loading from memory and 180 MB after loading from a folder (450 and 181 MB at the peak).
     """
+    wait_briefly()
     from ctranslate2 import Generator  # here, so that commands which translate nothing do not pay for it
 
     with tempfile.TemporaryDirectory(prefix="kabar-") as folder:
@@ -100,17 +98,6 @@ def _load(files: MutableMapping[str, bytes], threads: int) -> Generator:
         return on_passing_thread(partial(Generator, folder, **options))
 
 
-def on_passing_thread(load: Callable[[], Loaded]) -> Loaded:
-    """What ``load`` gives, called on a thread that ends with it.
-
-    Loading weights makes OpenMP threads of its own for the thread that loads; as long as that one lives they count as running,
-    together with those that decode there are more than cores then, and libgomp, to be polite, lets every thread sleep at each
-    of its many barriers: on two cores decoding took twice as long (its team.c, gomp_managed_threads).
-    """
-    with ThreadPoolExecutor(1) as loader:
-        return loader.submit(load).result()
-
-
 def read_prompt(parameters: Parameters) -> tuple[list[str], list[str]]:
     """The pieces that go before a source and after it. Raises KeyError or ValueError where the parameters do not say so."""
     before, placeholder, after = str(parameters["prompt"]).partition("{source}")
@@ -122,14 +109,3 @@ def read_prompt(parameters: Parameters) -> tuple[list[str], list[str]]:
 def pieces_of(text: str) -> list[str]:
     """The pieces of a prompt, which a single space parts."""
     return [piece for piece in text.split(" ") if piece]
-
-
-def physical_cores() -> int:
-    """The physical cores that this process may use: a second thread on a core only waits for the first one's multiplier."""
-    if hasattr(os, "sched_getaffinity"):
-        siblings = set()
-        for cpu in os.sched_getaffinity(0):
-            path = Path(f"/sys/devices/system/cpu/cpu{cpu}/topology/thread_siblings_list")
-            siblings.add(path.read_text() if path.exists() else str(cpu))
-        return len(siblings)
-    return os.cpu_count() or 1
