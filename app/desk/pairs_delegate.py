@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from html import escape
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from app.desk.selection import Side
 from app.desk.typesetting import LEFT, PADDING, Cell, Typesetter, above, cell_at, to_utf16
 from app.engine import languages
 from app.engine.article import Role
+from app.engine.dispatch import FindingKind
 
 translate = QCoreApplication.translate
 
@@ -37,6 +39,7 @@ class Kind(Enum):
     SELECTED = "selected"
     FOUND = "found"
     CURRENT = "current"
+    DOUBTED = "doubted"
 
 
 class Mark(NamedTuple):
@@ -98,7 +101,7 @@ class PairsDelegate(QStyledItemDelegate):
             under = self.setter.english_only and cell.side is Side.SOURCE
             if index.row() == self.edited and cell.side is Side.TARGET:
                 continue
-            marks = () if cell.waiting else self.marks(index.row(), cell.side, cell.text)
+            marks = () if cell.waiting else (*doubted(pair, cell.side, cell.text), *self.marks(index.row(), cell.side, cell.text))
             painter.setPen(faint if cell.waiting or under else text)
             cell.block.layout.draw(painter, QPointF(cell.at), [_format(mark, cell.text, option) for mark in marks])
             if pair.role is Role.LIST_ITEM and pair.starts and not under:
@@ -187,8 +190,20 @@ def _format(mark: Mark, text: str, option: QStyleOptionViewItem) -> QTextLayout.
             style.setBackground(look.warning(palette))
             style.setForeground(palette.base().color())
             style.setFontUnderline(True)
+        case Kind.DOUBTED:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            style.setUnderlineColor(look.warning(palette))
     made.format = style
     return made
+
+
+def doubted(pair: Pair, side: Side, text: str) -> Iterator[Mark]:
+    """The words of a text that a check found fault with; a flaw is one of the whole text."""
+    for finding in pair.findings:
+        words = finding.source if side is Side.SOURCE else finding.target
+        if words and finding.kind is not FindingKind.FLAW:
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+                yield Mark(*match.span(), Kind.DOUBTED)
 
 
 def found(palette: QPalette) -> QColor:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from app.desk.pairs import PairsModel
+from app.desk.pairs import Pair, PairsModel
+from app.desk.pairs_delegate import Kind, doubted
+from app.desk.selection import Side
 from app.engine.article import Role
-from app.engine.dispatch import UNSURE, Detection, Dispatch, Guess, Point
+from app.engine.dispatch import UNSURE, Detection, Dispatch, Finding, FindingKind, Guess, Point
 from tests.qt.conftest import english, finding, settle, story
 
 
@@ -155,3 +157,16 @@ def test_a_screen_reader_hears_both_sides_and_what_is_to_check(watched: Watched)
     assert model.index(0).data(role).endswith("Not translated yet")
     model.translate(0, english("Nought."), (finding(0, "The number differs."),))
     assert model.index(0).data(role) == f"{model.pair(0).source.removesuffix('.')}. Nought. The number differs"
+
+
+def test_the_words_that_a_check_found_fault_with_are_marked_whole_in_their_language() -> None:
+    findings = (
+        Finding(FindingKind.NAME, 0, "…", "ASN", ""),
+        Finding(FindingKind.NUMBER, 0, "…", "5", "15"),
+        Finding(FindingKind.FLAW, 0, "…", "ASN 5", "USN 15"),
+        Finding(FindingKind.UNSURE, 0, "…"),
+    )
+    pair = Pair("ASN 5", "USN 15", findings=findings)
+    source, target = "ASNI dan ASN (5) pada 2025.", "15 USN in 2015."
+    assert [source[mark.start : mark.end] for mark in doubted(pair, Side.SOURCE, source)] == ["ASN", "5"]
+    assert [(mark.start, mark.end, mark.kind) for mark in doubted(pair, Side.TARGET, target)] == [(0, 2, Kind.DOUBTED)]

@@ -12,7 +12,7 @@ MESSAGES = {
     Flaw.RUNAWAY: "The English is far longer than the original and may hold things that it does not say.",
     Flaw.UNTRANSLATED: "Part of the sentence is still in Indonesian.",
 }
-UNSURE = "The machine was unsure here; compare the English with the original."
+DOUBT = "The machine was unsure here; compare the English with the original."
 
 
 def flaws(source: str, translation: Translation, sentence: int | None) -> Iterator[Finding]:
@@ -22,4 +22,4 @@ def flaws(source: str, translation: Translation, sentence: int | None) -> Iterat
     if translation.flaw is not None:
         yield Finding(FindingKind.FLAW, sentence, MESSAGES[translation.flaw], source=source.strip(), target=translation.text)
     elif translation.unsure:
-        yield Finding(FindingKind.UNSURE, sentence, UNSURE)
+        yield Finding(FindingKind.UNSURE, sentence, DOUBT)
