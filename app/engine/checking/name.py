@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 
 from app.engine.dispatch import Finding, FindingKind, Translation
@@ -18,28 +18,29 @@ from app.engine.dispatch import Finding, FindingKind, Translation
 BEGINNING = 4
 """Letters that a name and its English have in common: *Afganistan*, "Afghan"."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_INSIDE = re.compile(r"(?<=[\w,)] )[A-Z][^\W\d_]{2,}(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+")
+INSIDE = re.compile(r"(?<=[\w,)] )[A-Z][^\W\d_]{2,}(?:-[^\W\d_]+)*")
 """A word with a capital that has another word, and no full stop or colon, before it."""
 
 
 def names(source: str, translation: Translation, sentence: int | None) -> Iterator[Finding]:
     """A finding for each name that is missing or begins otherwise; those that stand together are one."""
-    beginnings = {word[:BEGINNING].casefold() for word in _WORD.findall(translation.text)}
-    letters = _letters(translation.text)
-    lost = [name for name in _INSIDE.finditer(source) if not all(_is_there(one, beginnings, letters) for one in _parts(name[0]))]
+    keeps = keeper(translation.text)
+    lost = [name for name in INSIDE.finditer(source) if any(one not in _no_names() and not keeps(one) for one in parts(name[0]))]
     for said in dict.fromkeys(source[name[0].start() : name[-1].end()] for name in _together(lost, source)):
         yield Finding(FindingKind.NAME, sentence, f"The original names “{said}”; the English does not.", said, "")
 
 
-def _parts(word: str) -> list[str]:
-    """The names in a word: two in *Fakfak-Kaimana*, none in *Kementerian*."""
-    return [one for one in word.split("-") if one[0].isupper() and len(one) > 2 and one.casefold() not in _no_names()]
+def parts(word: str) -> list[str]:
+    """What may be names in a word with a capital, in small letters: two in *Fakfak-Kaimana*, one in *Ulama-ulama*."""
+    return [one.casefold() for one in word.split("-") if one[:1].isupper() and len(one) > 2]
 
 
-def _is_there(name: str, beginnings: set[str], letters: str) -> bool:
-    """Whether the English has a name, though it may go on otherwise or be written in two words."""
-    return name[:BEGINNING].casefold() in beginnings or name.casefold() in letters
+def keeper(english: str) -> Callable[[str], bool]:
+    """Tells whether an English text has a name (in small letters), though it may go on otherwise or be written in two words."""
+    words = WORD.findall(english.casefold())
+    beginnings, letters = {word[:BEGINNING] for word in words}, "".join(words)
+    return lambda name: name[:BEGINNING] in beginnings or name in letters
 
 
 def _together(names: list[re.Match[str]], source: str) -> Iterator[list[re.Match[str]]]:
@@ -52,10 +53,6 @@ def _together(names: list[re.Match[str]], source: str) -> Iterator[list[re.Match
         run.append(name)
     if run:
         yield run
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORD.findall(text)).casefold()
 
 
 @functools.cache

@@ -9,9 +9,10 @@ more often than once in ten.
 
 import argparse
 import gzip
-import re
 from collections import Counter
 from pathlib import Path
+
+from app.engine.checking.name import INSIDE, WORD, keeper, parts
 
 OFTEN = 5
 """Times that a word must be written small: fewer may be slips."""
@@ -24,10 +25,6 @@ KEPT = 0.9
 
 ALWAYS = "indonesia januari februari maret april mei juni juli agustus september oktober november desember wib wita wit".split()
 """The country is left out where everything happens in it; months are numbers; "local time" will do."""
-
-WORD = re.compile(r"[^\W\d_]+")
-INSIDE = re.compile(r"(?<=[\w,)] )[A-Z][^\W\d_]{2,}(?:-[^\W\d_]+)*")
-"""As in app/engine/checking/name.py."""
 
 
 def main() -> None:
@@ -44,11 +41,10 @@ def main() -> None:
         for domain, *_, indonesian, english in (line.rstrip("\n").split("\t") for line in lines):
             if domain != "dictionary":
                 small.update(word for word in WORD.findall(indonesian) if word.islower())
-                words = WORD.findall(english.casefold())
-                beginnings, letters = {word[:4] for word in words}, "".join(words)
-                for name in names(indonesian):
+                keeps = keeper(english)
+                for name in (part for word in INSIDE.findall(indonesian) for part in parts(word)):
                     capital[name] += 1
-                    kept[name] += name[:4] in beginnings or name in letters
+                    kept[name] += keeps(name)
     with gzip.open(options.texts, "rt", encoding="utf-8") as lines:
         for line in lines:
             small.update(word for word in WORD.findall(line) if word.islower())
@@ -56,12 +52,6 @@ def main() -> None:
     otherwise = {word for word, count in capital.items() if count >= SEEN and kept[word] < KEPT * count}
     options.out.write_text("".join(f"{word}\n" for word in sorted({*common, *otherwise, *ALWAYS})), encoding="utf-8")
     print(f"{len(common)} common words, {len(otherwise - common)} that are said otherwise")
-
-
-def names(text: str) -> list[str]:
-    """The words with a capital inside a sentence, in small letters."""
-    parts = [part for word in INSIDE.findall(text) for part in word.split("-")]
-    return [part.casefold() for part in parts if part[:1].isupper() and len(part) > 2]
 
 
 if __name__ == "__main__":
