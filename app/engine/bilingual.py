@@ -102,7 +102,7 @@ class Translating:
         doubtful: list[tuple[Sentence, Translation]] = []
         for index, translation in self.translator.translate(texts, self.quality, self.cancel):
             sentence = waiting[index]
-            if self.quality is Quality.QUICK and _is_doubtful(sentence, translation):
+            if self.quality is Quality.QUICK and is_doubtful(sentence.text, translation):
                 doubtful.append((sentence, translation))
             else:
                 self._sentence(sentence.id, translation)
@@ -111,9 +111,7 @@ class Translating:
         texts = [sentence.text for sentence, _ in doubtful]
         again = dict(self.translator.translate(texts, Quality.CAREFUL, self.cancel))
         for index, (sentence, translation) in enumerate(doubtful):
-            tries = (translation, again.get(index, translation))
-            best = min(tries, key=lambda each: len(check(sentence.text, each, sentence.id)))
-            self._sentence(sentence.id, best)
+            self._sentence(sentence.id, least_doubtful(sentence.text, translation, again.get(index, translation)))
 
     def _passed(self, evidence: tuple[int, ...], text: str) -> Translation | None:
         """The English of a point that is an English sentence of the article."""
@@ -167,6 +165,11 @@ class Translating:
         )
 
 
-def _is_doubtful(sentence: Sentence, translation: Translation) -> bool:
-    found = check(sentence.text, translation, sentence.id)
-    return any(finding.kind in (FindingKind.NUMBER, FindingKind.NEGATION) for finding in found)
+def is_doubtful(source: str, translation: Translation) -> bool:
+    """Whether a quick translation is worth a second try with care."""
+    return any(finding.kind in (FindingKind.NUMBER, FindingKind.NEGATION) for finding in check(source, translation, None))
+
+
+def least_doubtful(source: str, *tries: Translation) -> Translation:
+    """The try in which the checks find least; of equals the first."""
+    return min(tries, key=lambda each: len(check(source, each, None)))
